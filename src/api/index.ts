@@ -1,0 +1,15 @@
+import { drafts } from './drafts.ts';
+import { followUps } from './follow-ups.ts';
+import { home } from './home.ts';
+import type { Call, Procedure } from './procedure.ts';
+import { sessions } from './sessions.ts';
+
+/** Everything the sidebar may ask for, by noun and verb. */
+export const api = { home, sessions, followUps, drafts } satisfies Record<string, Record<string, Procedure>>;
+
+/** The same as the sidebar sees it. */
+export type Server = {
+  readonly [Noun in keyof typeof api]: {
+    readonly [Verb in keyof (typeof api)[Noun]]: Call<(typeof api)[Noun][Verb]>;
+  };
+};

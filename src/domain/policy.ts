@@ -1,0 +1,52 @@
+/** The words of the school's coaching policy, letter for letter. A school can change the prompts in Settings. */
+
+/** The six parts of STRIDE, by the key of their column, with the policy's own prompts (C32 to C37). */
+export const parts = [
+  { key: 'strength', name: 'Strength', prompt: "What's going well? What's working?" },
+  { key: 'target', name: 'Target', prompt: 'What would you like to be better and why?' },
+  {
+    key: 'reality',
+    name: 'Reality',
+    prompt: 'What is the current situation? What problems is it causing? What are the obstacles?',
+  },
+  {
+    key: 'ideas',
+    name: 'Ideas',
+    prompt: "What have you tried? What did/didn't work? What would you do if the obstacles weren't there?",
+  },
+  {
+    key: 'decision',
+    name: 'Decision',
+    prompt: 'What are you going to do? What are the steps? When will you do it? What support might you need?',
+  },
+  { key: 'evaluation', name: 'Evaluation', prompt: 'How will you know it has worked? What will be different?' },
+] as const;
+
+export type PartKey = (typeof parts)[number]['key'];
+
+/** Where evidence of impact comes from: the policy's five sources (C12), and other, such as pupil voice (C70). */
+export const evidenceSources = [
+  'data analysis',
+  'book sample',
+  'drop in',
+  'learning walk',
+  'quality of provision review',
+  'other',
+] as const;
+
+/** The roles the policy names (C9 to C11); coach and coachee are what anyone may be. */
+export const roles = [
+  'Director of coaching',
+  'Executive head',
+  'Assistant head',
+  'Team leader',
+  'Mentor',
+  'Subject leader',
+  'Aspect leader',
+] as const;
+
+/** Who chose what the session was about (C65: "you choose the area you want to focus on"). */
+export const focusChoosers = ['Coachee', 'Jointly', 'Asked of me'] as const;
+
+/** Formal coaching, Martini coaching ("any time, any place, anywhere", C51) and coaching a group (C49). */
+export const sessionKinds = ['Formal', 'Martini', 'Group'] as const;

@@ -1,0 +1,61 @@
+import { addDays, type Day, type Weekday, weekdayOf, weekdays } from './days.ts';
+import type { Period } from './staff.ts';
+
+/** The half-term a day falls in, or the last one that had begun: a session in a holiday belongs to the term before. */
+export function halfTermOf(day: Day, periods: readonly Period[]): Period | undefined {
+  const begun = periods.filter((period) => period.kind === 'Half-term' && period.first <= day);
+  return begun.reduce<Period | undefined>(
+    (last, period) => (last && last.first > period.first ? last : period),
+    undefined,
+  );
+}
+
+/**
+ * A half-term with its school year, such as `2026/27 Autumn 2`. As text it sorts as the year runs, because Autumn,
+ * Spring and Summer happen to be in the order of the alphabet.
+ */
+export function sayHalfTerm(period: Period): string {
+  const [year, month] = period.first.split('-').map(Number);
+  // The school year in England starts on 1 September.
+  const start = (month ?? 1) >= 9 ? (year ?? 0) : (year ?? 0) - 1;
+  return `${start}/${String(start + 1).slice(-2)} ${period.name}`;
+}
+
+/** Why a day is not a school day, in a few words, or nothing when it is one. */
+export function whyNoSchool(day: Day, periods: readonly Period[]): string {
+  const weekday = weekdayOf(day);
+  if (weekday === 'Sat' || weekday === 'Sun') return 'a weekend';
+  const closed = periods.find((period) => period.kind !== 'Half-term' && covers(period, day));
+  if (closed) return closed.kind === 'INSET day' ? `an INSET day (${closed.name})` : closed.name;
+  const halfTerms = periods.filter((period) => period.kind === 'Half-term');
+  const known = halfTerms.some((period) => period.last >= day);
+  return known && !halfTerms.some((period) => covers(period, day)) ? 'a school holiday' : '';
+}
+
+/** The days on which somebody works; an empty cell means every school day. */
+export function worksOn(workingDays: readonly Weekday[], day: Day): boolean {
+  return workingDays.length === 0 || workingDays.includes(weekdayOf(day));
+}
+
+/** A day asked for, moved on to the first one in school on which everybody works; itself if there is none in a term. */
+export function nextMeetingDay(from: Day, periods: readonly Period[], diaries: readonly (readonly Weekday[])[]): Day {
+  for (let days = 0; days < 100; days++) {
+    const day = addDays(from, days);
+    if (whyNoSchool(day, periods) === '' && diaries.every((diary) => worksOn(diary, day))) return day;
+  }
+  return from;
+}
+
+/** The first day of the half-term after the one a day falls in, or nothing when Term dates does not have it. */
+export function nextHalfTermStart(day: Day, periods: readonly Period[]): Day | undefined {
+  const later = periods.filter((period) => period.kind === 'Half-term' && period.first > day).map(({ first }) => first);
+  return later.length === 0 ? undefined : later.reduce((soonest, first) => (first < soonest ? first : soonest));
+}
+
+const covers = (period: Period, day: Day): boolean => period.first <= day && day <= (period.last || period.first);
+
+/** Days of the week named in a cell, however they were written: `Mon, tues Thursday`. */
+export function readWeekdays(cell: string): Weekday[] {
+  const words = cell.toLowerCase();
+  return weekdays.filter((weekday) => words.includes(weekday.toLowerCase()));
+}

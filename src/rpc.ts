@@ -1,0 +1,109 @@
+/**
+ * One request of the sidebar. It finds the procedure among those of the api and nothing else, makes its context, takes
+ * the sheet's lock for a command, has the book write what was added, and always answers in JSON: it never throws,
+ * because only a message is sure to cross the bridge. A coach's words are in no log.
+ */
+import type { Context } from './api/context.ts';
+import { api } from './api/index.ts';
+import type { Json, Procedure } from './api/procedure.ts';
+import { UserError } from './domain/errors.ts';
+import { property } from './domain/parse.ts';
+import { Calendars } from './google/calendar.ts';
+import { Clock } from './google/clock.ts';
+import { OwnProperties } from './google/own-properties.ts';
+import { signedIn } from './google/user.ts';
+import { Book } from './workbook/book.ts';
+
+// A request waits so long for others to finish before it answers that somebody else is saving.
+const lockWait = 20_000;
+
+/** Runs a procedure by its path, such as `sessions.save`, with its input as JSON; answers in JSON. */
+export function respond(path: unknown, json: unknown): string {
+  try {
+    const procedure = find(path);
+    return JSON.stringify({ ok: true, value: perform(procedure, parseJson(json)) });
+  } catch (error) {
+    return JSON.stringify({ ok: false, error: say(error, String(path)) });
+  }
+}
+
+/** Runs a procedure for a menu, a trigger or the opening page, which are already on the server. */
+export function perform<Output extends Json>(
+  procedure: Procedure<(context: Context, input: never) => Output>,
+  input: Json,
+): Output {
+  const { context, book } = contextOf();
+  // Each procedure checks its own input, which is why `never` is what it is declared to take.
+  const run = (): Output => procedure.run(context, input as never);
+  return procedure.mark === 'command' ? recorded(book, run) : run();
+}
+
+/** Runs something on the sheet while nobody else is saving. */
+export function locked<T>(act: (book: Book) => T): T {
+  const { book } = contextOf();
+  return recorded(book, () => act(book));
+}
+
+/** What to tell a person about a failure; a bug is given a reference, under which the log has its kind and place. */
+export function say(error: unknown, where: string): { code: string; message: string; field?: string } {
+  if (error instanceof UserError) {
+    return { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
+  }
+  const reference = Utilities.getUuid().slice(0, 4).toUpperCase();
+  // Only where it happened: a message of the platform may quote what was typed, over several lines.
+  const stack =
+    error instanceof Error
+      ? String(error.stack)
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+      : [];
+  const kind = error instanceof Error ? error.name : typeof error;
+  console.error(`Reference ${reference}: ${kind} in ${where.slice(0, 60)} ${stack.slice(0, 5).join(' ')}`);
+  return { code: 'bug', message: `Something went wrong on our side and nothing was saved. Reference ${reference}` };
+}
+
+function find(path: unknown): Procedure {
+  const [noun = '', verb = ''] = typeof path === 'string' ? path.split('.') : [];
+  const procedure = property(property(api, noun), verb);
+  if (procedure === undefined || path !== `${noun}.${verb}`) {
+    throw new UserError('missing', 'This sidebar is out of date. Close it and open it again.');
+  }
+  // Only procedures are in the api, as its declaration makes sure.
+  return procedure as Procedure;
+}
+
+function parseJson(json: unknown): Json {
+  try {
+    return JSON.parse(typeof json === 'string' ? json : 'null');
+  } catch {
+    throw new UserError('invalid', 'This could not be read. Close the sidebar and open it again; your words are kept.');
+  }
+}
+
+function contextOf(): { context: Context; book: Book } {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const book = new Book(spreadsheet);
+  const own = new OwnProperties(spreadsheet);
+  const clock = new Clock(spreadsheet);
+  const record = <T>(act: () => T): T => recorded(book, act);
+  return {
+    book,
+    context: { user: signedIn(), clock, book, calendar: new Calendars(), drafts: own, timer: own, record },
+  };
+}
+
+function recorded<T>(book: Book, act: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(lockWait)) {
+    throw new UserError('busy', 'Someone else is saving just now. Your words are kept. Try again in a moment.');
+  }
+  try {
+    // What was read before the lock was had may be old by now.
+    book.refresh();
+    const result = act();
+    book.save();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * One read instead of many. A read from the sheet costs a trip to Google's servers however small it is, and a request
+ * needs the staff, the teams, the term dates, the settings, the headers of the tabs it writes to, where those end, and
+ * which invitations wait. Formulas on a hidden tab bring all of that side by side, so that one `getValues` has it as it
+ * is now. Nothing depends on this tab for being right: a block that is missing or broken is read from its own tab.
+ */
+import { fields, headerOf, rangeName, type Table } from '../domain/columns.ts';
+import type { FollowUp } from '../domain/follow-ups.ts';
+import { log } from '../domain/log.ts';
+import { sessions } from '../domain/sessions.ts';
+import { settingsTable } from '../domain/settings.ts';
+import { staff, teams, termDates } from '../domain/staff.ts';
+
+export const lookupName = 'Lookup';
+
+/** The tabs that every request knows in full. */
+export const mirrored: readonly Table[] = [staff, teams, termDates, settingsTable];
+
+/** The tabs the add-on writes to. */
+export const written: readonly Table[] = [sessions, log];
+
+/** What an invitation needs of its session's row, in the order of the block. */
+export const waitingKeys = [
+  'id',
+  'coach',
+  'coachee',
+  'team',
+  'assistantHead',
+  'followUpDate',
+  'followUpTime',
+  'followUpMinutes',
+  'status',
+  'savedBy',
+  'eventId',
+] as const satisfies readonly (keyof FollowUp)[];
+
+// Room to the right of a mirrored tab for columns that people add to it.
+const room = 6;
+
+interface Block {
+  readonly label: string;
+  readonly width: number;
+  /** Formulas from the second row down. */
+  readonly formulas: readonly string[];
+}
+
+const quoted = (name: string): string => `'${name}'`;
+
+function blocks(): Block[] {
+  const waiting = waitingKeys.map((key) => rangeName(sessions, headerOf(sessions, key)));
+  const key = rangeName(sessions, headerOf(sessions, 'id'));
+  return [
+    ...mirrored.map((table) => {
+      const width = fields(table).length + room;
+      const tab = quoted(table.name);
+      const all = `${tab}!A1:${columnLetter(width)}`;
+      // A row counts when either of its first two cells has something, so that a row without a key can be pointed out.
+      return { label: table.name, width, formulas: [`=FILTER(${all},((${tab}!A1:A<>"")+(${tab}!B1:B<>""))>0)`] };
+    }),
+    ...written.map((table) => ({
+      label: `${table.name} headers`,
+      width: 1,
+      formulas: [`=TRANSPOSE(${quoted(table.name)}!1:1)`],
+    })),
+    ...written.map((table) => {
+      const ids = rangeName(table, headerOf(table, 'id'));
+      return {
+        label: `${table.name} rows`,
+        width: 1,
+        // The last row with an id, and the last row there is.
+        formulas: [`=MAX(1,SUMPRODUCT(MAX((${ids}<>"")*ROW(${ids}))))`, `=ROWS(${ids})+1`],
+      };
+    }),
+    {
+      label: 'Waiting',
+      width: waiting.length + 1,
+      formulas: [
+        `=IFNA(FILTER({ROW(${key}),${waiting.join(',')}},${rangeName(sessions, 'Follow-up status')}="Waiting"),"")`,
+      ],
+    },
+  ];
+}
+
+/** The tab as set-up makes it: the labels of its first row and the formulas below them, as rows of text. */
+export function lookupCells(): string[][] {
+  const rows: string[][] = [[], [], []];
+  for (const { label, width, formulas } of blocks()) {
+    rows.forEach((row, index) => {
+      const cell = index === 0 ? label : (formulas[index - 1] ?? '');
+      row.push(cell, ...Array.from({ length: width - 1 }, () => ''));
+    });
+  }
+  return rows;
+}
+
+/** What one read of the tab brought, block by block. */
+export class Lookup {
+  private readonly cells: readonly (readonly unknown[])[];
+
+  constructor(cells: readonly (readonly unknown[])[]) {
+    this.cells = cells;
+  }
+
+  /** A tab with its header row, or nothing when the block is not whole. */
+  tab(table: Table): readonly (readonly unknown[])[] | undefined {
+    const rows = this.block(table.name);
+    const headers = rows?.[0];
+    return headers && fields(table).every(({ header }) => headers.includes(header)) ? rows : undefined;
+  }
+
+  /** The headers of a tab from left to right. */
+  headers(table: Table): readonly unknown[] | undefined {
+    const headers = this.block(`${table.name} headers`)?.map(([header]) => header);
+    return headers && fields(table).every(({ header }) => headers.includes(header)) ? headers : undefined;
+  }
+
+  /** The last row of a tab with an id, and the last row there is. */
+  rows(table: Table): { last: number; all: number } | undefined {
+    const [last, all] = this.block(`${table.name} rows`)?.map(([number]) => number) ?? [];
+    return typeof last === 'number' && typeof all === 'number' && all > 1 ? { last, all } : undefined;
+  }
+
+  /** The row number and the cells of each session whose invitation waits. */
+  waiting(): { at: number; cells: readonly unknown[] }[] | undefined {
+    const rows = this.block('Waiting');
+    if (!rows) return undefined;
+    const found = rows.map(([at, ...cells]) => ({ at: Number(at), cells }));
+    return found.every(({ at }) => at > 1) ? found : undefined;
+  }
+
+  // From the second row down to the first that is empty; nothing when a formula of it could not be worked out.
+  private block(label: string): readonly (readonly unknown[])[] | undefined {
+    const first = this.cells[0]?.indexOf(label) ?? -1;
+    const block = blocks().find((each) => each.label === label);
+    if (first < 0 || !block) return undefined;
+    const rows = this.cells.slice(1).map((row) => row.slice(first, first + block.width));
+    const end = rows.findIndex((row) => row.every((cell) => cell === '' || cell === 0));
+    const whole = end < 0 ? rows : rows.slice(0, end);
+    return whole.some(([cell]) => typeof cell === 'string' && /^#[A-Z]/.test(cell)) ? undefined : whole;
+  }
+}
+
+/** `A` for 1, `Z` for 26, `AA` for 27. */
+export function columnLetter(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column > 26 ? columnLetter((column - 1 - rest) / 26) + letter : letter;
+}

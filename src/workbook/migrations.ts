@@ -1,0 +1,39 @@
+/** One step that brings an older workbook up to date. Numbers only ever grow; a step that has shipped is never changed. */
+export interface Migration {
+  readonly version: number;
+  /** What it does, as set-up says it. */
+  readonly says: string;
+  readonly run: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) => void;
+}
+
+// The first version that a school can have is 1: there is nothing older to bring up to date yet.
+const shipped: readonly Migration[] = [];
+
+const key = 'stride.version';
+const firstVersion = 1;
+
+/**
+ * Runs the steps that this workbook has not had, in order, each noted as soon as it is done so that a run which is cut
+ * short goes on where it stopped; answers what they say. A new workbook has nothing to catch up on.
+ */
+export function migrate(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  migrations: readonly Migration[] = shipped,
+): string[] {
+  const properties = PropertiesService.getDocumentProperties();
+  const newest = Math.max(firstVersion, ...migrations.map(({ version }) => version));
+  const had = properties.getProperty(key);
+  if (had === null) {
+    properties.setProperty(key, String(newest));
+    return [];
+  }
+  const due = migrations
+    .filter(({ version }) => version > Number(had))
+    .sort((one, other) => one.version - other.version);
+  return due.map(({ version, says, run }) => {
+    run(spreadsheet);
+    SpreadsheetApp.flush();
+    properties.setProperty(key, String(version));
+    return says;
+  });
+}
