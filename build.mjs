@@ -4,7 +4,14 @@ import { tokenizer } from 'acorn';
 import { build } from 'esbuild';
 
 const out = new URL('dist/', import.meta.url).pathname;
-const common = { bundle: true, write: false, target: 'es2019', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  write: false,
+  target: 'es2019',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -33,7 +40,10 @@ async function sidebar() {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const style = await build({ ...page, entryPoints: ['sidebar/sidebar.css'] });
-  const parts = { style: style.outputFiles[0].text.trim(), script: withoutCommentMarkers(script.outputFiles[0].text.trim()) };
+  const parts = {
+    style: style.outputFiles[0].text.trim(),
+    script: withoutCommentMarkers(script.outputFiles[0].text.trim()),
+  };
   const shell = await readFile('sidebar/sidebar.html', 'utf8');
   return shell.replace(/\{\{(style|script)\}\}/g, (_, part) => parts[part]);
 }

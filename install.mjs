@@ -15,7 +15,8 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}/pa
 }
 
 if (process.argv.includes('--browser') && !existsSync(browser)) {
-  const help = 'The tests need Chromium: install it (on Debian: sudo apt-get install chromium), or say where it is with CHROMIUM=/path/to/chromium.';
+  const help =
+    'The tests need Chromium: install it (on Debian: sudo apt-get install chromium), or say where it is with CHROMIUM=/path/to/chromium.';
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) stop(help);
   console.log('Installing Chromium…');
   run('apt-get', ['update', '-qq'], help);
@@ -24,7 +25,11 @@ if (process.argv.includes('--browser') && !existsSync(browser)) {
 
 function run(command, args, help) {
   try {
-    execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   } catch {
     stop(help);
   }

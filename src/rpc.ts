@@ -5,8 +5,9 @@
  */
 import type { Context } from './api/context.ts';
 import { api } from './api/index.ts';
-import type { Json, Procedure } from './api/procedure.ts';
+import type { Procedure } from './api/procedure.ts';
 import { UserError } from './domain/errors.ts';
+import type { Json } from './domain/json.ts';
 import { property } from './domain/parse.ts';
 import { Calendars } from './google/calendar.ts';
 import { Clock } from './google/clock.ts';

@@ -4,10 +4,8 @@
  * one go and read back before it answers. An `errand` does something outside the book (a calendar, the user's own
  * properties) and takes the lock only for what it has to record, so that no other service is waited for under the lock.
  */
+import type { Json } from '../domain/json.ts';
 import type { Context } from './context.ts';
-
-/** What survives the way to the browser and back: no Date, Map, class or undefined. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export type Mark = 'query' | 'command' | 'errand';
 

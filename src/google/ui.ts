@@ -1,4 +1,4 @@
-import type { Json } from '../api/procedure.ts';
+import type { Json } from '../domain/json.ts';
 
 const title = 'STRIDE Coaching';
 

@@ -12,7 +12,7 @@ import { sessions } from '../domain/sessions.ts';
 import { settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
 import { asText, decode, encode, type FormatDate, isSame, type Written } from './cells.ts';
-import { Lookup, lookupName, waitingKeys } from './lookup.ts';
+import { Lookup, lookupName, lookupRange, waitingKeys } from './lookup.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -278,7 +278,7 @@ export class Book {
   }
 
   private read(): Lookup {
-    this.lookup ??= new Lookup(this.spreadsheet.getSheetByName(lookupName)?.getDataRange().getValues() ?? []);
+    this.lookup ??= new Lookup(this.spreadsheet.getSheetByName(lookupName)?.getRange(lookupRange()).getValues() ?? []);
     return this.lookup;
   }
 

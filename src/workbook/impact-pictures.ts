@@ -1,6 +1,7 @@
 import { sessions } from '../domain/sessions.ts';
 import { asText } from './cells.ts';
 import { impactPlaces } from './impact.ts';
+import type { Tab } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,16 +28,15 @@ export function layChart(sheet: Sheet, done: string[]): void {
 }
 
 /** Lays the pivot table of coach by half-term, unless the tab has one already that sees all of Sessions. */
-export function layPivot(from: Sheet, to: Sheet, done: string[]): void {
+export function layPivot({ sheet: from, headers, rows }: Tab, to: Sheet, done: string[]): void {
   if (to.getPivotTables().length > 0) return;
-  const headers = (from.getRange(1, 1, 1, from.getLastColumn()).getValues()[0] ?? []).map(String);
   // From column A on, where a column's number in the sheet is also its number in the source (the two kinds of API
   // count differently).
   const column = (header: string): number => headers.indexOf(header) + 1;
   const { coach, halfTerm, id } = sessions.columns;
   const heading = impactPlaces.pivotHeading;
   to.getRange(heading.row, heading.column).setValue(asText(pivotTitle)).setFontWeight('bold');
-  const source = from.getRange(1, 1, from.getMaxRows(), headers.length);
+  const source = from.getRange(1, 1, rows, headers.length);
   const pivot = to.getRange(impactPlaces.pivot.row, impactPlaces.pivot.column).createPivotTable(source);
   pivot.addRowGroup(column(coach.header)).showTotals(true);
   pivot.addColumnGroup(column(halfTerm.header)).showTotals(true);

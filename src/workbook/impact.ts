@@ -24,8 +24,9 @@ const setting = (name: string): string => `IFERROR(INDEX(Settings_Value,MATCH("$
 /** How many half-terms a school year has. */
 const halfTerms = 6;
 
-const coachedSince = (day: string): string =>
-  `=SUMPRODUCT((Staff_Active=TRUE)*(COUNTIFS(Sessions_Coachee_email,Staff_Email,Sessions_Date,">="&${day})>0))`;
+// From Coverage, where everybody has a row: asking Sessions again for each of the Staff tab's empty rows is slow.
+const coached = (when: 'This_half_term' | 'This_year'): string =>
+  `=COUNTIFS(Coverage_${when},">0",Coverage_State,"<>Left")`;
 
 const shareOf = (part: string, whole: string): string => `=IF(${whole}=0,0,${part}/${whole})`;
 
@@ -52,11 +53,11 @@ const figures: readonly (readonly [label: string, formula: string, about: string
   ],
   [
     'Staff coached this half-term',
-    coachedSince('B6'),
+    coached('This_half_term'),
     'Active staff with at least one session since this half-term began.',
   ],
   ['… of all staff', shareOf('B10', 'B9'), 'The policy asks for the ongoing coaching of all staff.'],
-  ['Staff coached this school year', coachedSince('B5'), 'Active staff with at least one session since 1 September.'],
+  ['Staff coached this school year', coached('This_year'), 'Active staff with at least one session since 1 September.'],
   ['… of all staff', shareOf('B12', 'B9'), 'The policy asks for the ongoing coaching of all staff.'],
   ['Follow-ups waiting', followUps('Waiting'), 'Saved; the invitation is still to be sent.'],
   ['Follow-ups invited', followUps('Invited'), 'The invitation is in the calendars.'],
@@ -145,10 +146,12 @@ export const impact: FormulaTab = {
   names: {},
 };
 
+export const coverageName = 'Coverage';
+
 /** The Coverage tab: everybody on the Staff tab by activity, never by words; as many rows as asked for. */
 export function coverage(rows: number): FormulaTab {
   return {
-    name: 'Coverage',
+    name: coverageName,
     cells: [
       ['Name', 'Team', 'This half-term', 'This year', 'Last session', 'Follow-up', 'State', 'Email'],
       ...Array.from({ length: rows }, (_, index) => coverageRow(index + 2)),
@@ -156,14 +159,21 @@ export function coverage(rows: number): FormulaTab {
     widths: [150, 130, 100, 90, 110, 110, 170, 220],
     formats: { [`E2:F${rows + 1}`]: 'dd/mm/yyyy' },
     headings: ['A1:H1'],
-    names: { Coverage_State: `G2:G${rows + 1}` },
+    names: {
+      Coverage_This_half_term: `C2:C${rows + 1}`,
+      Coverage_This_year: `D2:D${rows + 1}`,
+      Coverage_State: `G2:G${rows + 1}`,
+    },
   };
 }
 
 function coverageRow(row: number): string[] {
   const ofStaff = (column: string): string => `IFERROR(INDEX(Staff_${column},${row - 1})&"","")`;
   const known = (formula: string): string => `=IF($H${row}="","",${formula})`;
-  const last = (column: string): string => `MAXIFS(${column},Sessions_Coachee_email,$H${row})`;
+  // The latest day, or nothing: MAXIFS answers 0 for nobody, and 1/0 is the error that becomes an empty cell without
+  // asking a second time.
+  const last = (column: string): string =>
+    `IFERROR(ROUND(1/(1/MAXIFS(${column},Sessions_Coachee_email,$H${row})),0),"")`;
   const since = (cell: string): string =>
     known(`COUNTIFS(Sessions_Coachee_email,$H${row},Sessions_Date,">="&Impact!$B$${cell})`);
   const state = [
@@ -177,8 +187,8 @@ function coverageRow(row: number): string[] {
     `=${ofStaff('Team')}`,
     since('6'),
     since('5'),
-    known(`IF(${last('Sessions_Date')}=0,"",${last('Sessions_Date')})`),
-    known(`IF(${last('Sessions_Follow_up_date')}=0,"",${last('Sessions_Follow_up_date')})`),
+    known(last('Sessions_Date')),
+    known(last('Sessions_Follow_up_date')),
     known(state.reduceRight((otherwise, [when, word]) => `IF(${when},"${word}",${otherwise})`, '"Coached"')),
     `=${ofStaff('Email')}`,
   ];

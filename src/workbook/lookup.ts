@@ -34,8 +34,8 @@ export const waitingKeys = [
   'eventId',
 ] as const satisfies readonly (keyof FollowUp)[];
 
-// Room to the right of a mirrored tab for columns that people add to it.
-const room = 6;
+// Room to the right of a mirrored tab for columns that people put in between.
+const room = 2;
 
 interface Block {
   readonly label: string;
@@ -79,6 +79,16 @@ function blocks(): Block[] {
       ],
     },
   ];
+}
+
+/** The whole tab in A1 notation, to its last row whichever that is. */
+export function lookupRange(): string {
+  return `A1:${columnLetter(blocks().reduce((sum, { width }) => sum + width, 0))}`;
+}
+
+/** How many rows the tab needs for so many rows of the longest tab it mirrors: every cell of it is read each time. */
+export function lookupHeight(longest: number): number {
+  return Math.max(120, longest + 40);
 }
 
 /** The tab as set-up makes it: the labels of its first row and the formulas below them, as rows of text. */

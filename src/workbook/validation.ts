@@ -1,6 +1,6 @@
-import { type Field, fields, rangeName } from '../domain/columns.ts';
-import { staff, teams } from '../domain/staff.ts';
+import type { Field } from '../domain/columns.ts';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** The check of a column's cells: how to make it, and whether a cell has it. */
@@ -13,11 +13,8 @@ export interface Check {
 // (the platform's "violates the data validation rules set on this cell" stops the batch).
 const warns = true;
 
-/** What may be typed in a column's cells, or nothing when anything may. */
-export function validationOf(
-  { column, isName, machine }: Field,
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-): Check | undefined {
+/** What may be typed in a column's cells, or nothing when anything may; `keys` are the cells that a `ref` names. */
+export function validationOf({ column, isName, machine }: Field, keys: Range | undefined): Check | undefined {
   const { DataValidationCriteria } = SpreadsheetApp;
   if (machine || isName) return undefined;
   const help = column.help ?? '';
@@ -32,15 +29,12 @@ export function validationOf(
           JSON.stringify(rule.getCriteriaValues()[0]) === JSON.stringify(options),
       };
     }
-    case 'ref': {
-      const of = [staff, teams].find(({ name }) => name === column.of);
-      const key = of && spreadsheet.getRangeByName(rangeName(of, fields(of)[0]?.header ?? ''));
-      if (!key) return undefined;
+    case 'ref':
+      if (!keys) return undefined;
       return {
-        build: () => builder().requireValueInRange(key, true).build(),
+        build: () => builder().requireValueInRange(keys, true).build(),
         matches: (rule) => rule?.getCriteriaType() === DataValidationCriteria.VALUE_IN_RANGE,
       };
-    }
     case 'day':
       return {
         build: () => builder().requireDate().build(),

@@ -1,0 +1,44 @@
+import type * as OSpreadsheet from '@odoo/o-spreadsheet';
+import { batchPlugin } from './engine-batch.ts';
+import { speedUpCounting } from './engine-counting.ts';
+import { addFunctions } from './engine-functions.ts';
+import { registerLists } from './engine-lists.ts';
+import { marksPlugin, registerMarks } from './engine-marks.ts';
+import { registerPivots } from './engine-pivots.ts';
+
+// Used by the emulated services on Node and by the page in the browser, so it touches neither: whoever loads
+// o-spreadsheet (from node_modules or from a script tag) hands it over.
+
+/** The spreadsheet library, as its module or its browser global. */
+export type Library = typeof OSpreadsheet;
+
+const equipped = new WeakSet<object>();
+
+/**
+ * Gives o-spreadsheet what Google Sheets has and it lacks: functions, notes, protections,
+ * filters on pivot tables, and many writes in one go.
+ */
+export function equip(library: Library): Library {
+  if (equipped.has(library.registries)) return library;
+  equipped.add(library.registries);
+  addFunctions(library);
+  speedUpCounting(library);
+  registerMarks(library);
+  registerPivots(library);
+  registerLists(library);
+  library.registries.corePluginRegistry.add('stride_marks', marksPlugin(library));
+  library.registries.featurePluginRegistry.add('stride_batch', batchPlugin(library));
+  return library;
+}
+
+/** Google's British English: o-spreadsheet brings only American, French and Indian. */
+export const BRITISH = {
+  name: 'English (UK)',
+  code: 'en_GB',
+  thousandsSeparator: ',',
+  decimalSeparator: '.',
+  weekStart: 1,
+  dateFormat: 'dd/mm/yyyy',
+  timeFormat: 'hh:mm:ss',
+  formulaArgSeparator: ',',
+};

@@ -1,0 +1,19 @@
+import type { Model } from '@odoo/o-spreadsheet';
+
+/** Hands the whole workbook to the browser as an Excel file. */
+export async function downloadXlsx(model: Model): Promise<void> {
+  const { strToU8, zipSync } = await import('fflate').catch(() => {
+    throw new Error('To download, first install what the project needs: npm ci');
+  });
+  const { files } = await model.exportXLSX();
+  const parts = files.flatMap((file) =>
+    // XMLSerializer repeats an empty namespace on every element, which Excel refuses.
+    'content' in file ? [[file.path, strToU8(file.content.replaceAll(' xmlns=""', ''))] as const] : [],
+  );
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([zipSync(Object.fromEntries(parts))], { type }));
+  link.download = 'STRIDE Coaching.xlsx';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+interface ViewProps {
+  readonly title: string;
+  /** What stands in the line above the title. */
+  readonly above?: ComponentChildren;
+  readonly banner?: ComponentChildren;
+  readonly foot?: ComponentChildren;
+  /** The focus goes elsewhere when the view opens. */
+  readonly quiet?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** One view: its title above, its actions below, and the rest between, which scrolls. */
+export function View({ title, above, banner, foot, quiet, children }: ViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // So that the keyboard and the ear follow the eye.
+  useLayoutEffect(() => {
+    if (!quiet) heading.current?.focus();
+  }, []);
+  return (
+    <div class="view">
+      <header>
+        {above && <p class="line">{above}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </header>
+      {banner}
+      <main>{children}</main>
+      {foot && <footer>{foot}</footer>}
+    </div>
+  );
+}
+
+/** Gives the focus back to the view when whatever had it is gone. */
+export function focusTitle(): void {
+  document.querySelector('h1')?.focus();
+}
+
+interface ActProps {
+  readonly go: () => unknown;
+  /** `act main` for the one blue action of a view, `link` for one that looks like words. */
+  readonly kind?: 'act' | 'act main' | 'link' | 'link quiet' | 'act red';
+  readonly off?: boolean;
+  /** What stands on it until what it began has ended; it cannot be pressed meanwhile. */
+  readonly during?: string;
+  /** What it is called where its own words are not enough. */
+  readonly says?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A button that names what it does. */
+export function Act({ go, kind = 'act', off, during, says, children }: ActProps) {
+  const [working, setWorking] = useState(false);
+  async function press(): Promise<void> {
+    if (working) return;
+    if (!during) return void go();
+    setWorking(true);
+    await go();
+    setWorking(false);
+  }
+  // Not `disabled` while working: that would take the focus away from whoever pressed it.
+  return (
+    <button type="button" class={kind} disabled={off} aria-disabled={working} aria-label={says} onClick={press}>
+      {working ? during : children}
+    </button>
+  );
+}
+
+/** The round sign before a name: a letter, or a tick once there is something. */
+export function Badge({ done, letter = '' }: { done: boolean; letter?: string }) {
+  return (
+    <span class={done ? 'badge done' : 'badge'} aria-hidden="true">
+      {done ? '✓' : letter}
+    </span>
+  );
+}
+
+/** A block of a view under its small heading. */
+export function Block({ name, detail, children }: { name: string; detail?: string; children: ComponentChildren }) {
+  return (
+    <section class="block">
+      <h2 class="label">
+        {name}
+        {detail && <span> {detail}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Quiet sentences, one under another. */
+export function Notes({ words }: { words: readonly string[] }) {
+  return (
+    <>
+      {words.map((each) => (
+        <p class="quiet" key={each}>
+          {each}
+        </p>
+      ))}
+    </>
+  );
+}
