@@ -31,12 +31,18 @@ async function code() {
 }
 
 async function sidebar() {
-  const page = { ...common, minify: true, jsx: 'automatic', jsxImportSource: 'preact' };
+  // Browsers are newer than Apps Script.
+  const page = { ...common, target: 'es2020', minify: true };
   const script = await build({
     ...page,
     entryPoints: ['sidebar/main.tsx'],
     format: 'iife',
-    supported: { 'template-literal': false },
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: ['sidebar/jsx.ts'],
+    // Else sidebar/tsconfig.json would choose how a tag is called, in a way that is larger here.
+    tsconfigRaw: {},
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const style = await build({ ...page, entryPoints: ['sidebar/sidebar.css'] });
@@ -49,14 +55,16 @@ async function sidebar() {
 }
 
 // Google's server strips what looks like a comment out of a page, inside strings too (issue 156139610), and would run
-// what looks like a scriptlet: strings say the same another way. There are no other comments in a minified script.
+// what looks like a scriptlet: strings and templates say the same another way. There are no other comments in a minified script.
 function withoutCommentMarkers(script) {
   let safe = '';
   let end = 0;
-  for (const token of tokenizer(script, { ecmaVersion: 2019 })) {
+  for (const token of tokenizer(script, { ecmaVersion: 2020 })) {
     const text = script.slice(token.start, token.end);
     safe += script.slice(end, token.start);
-    safe += token.type.label === 'string' ? text.replace(/\/(?=[/*])/g, '\\x2f').replace(/<(?=[!?/])/g, '\\x3c') : text;
+    safe += ['string', 'template'].includes(token.type.label)
+      ? text.replace(/\/(?=[/*])/g, '\\x2f').replace(/<(?=[!?/])/g, '\\x3c')
+      : text;
     end = token.end;
   }
   return safe + script.slice(end);

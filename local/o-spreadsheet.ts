@@ -1,5 +1,6 @@
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import { batchPlugin } from './engine-batch.ts';
+import { registerBlanks } from './engine-blanks.ts';
 import { speedUpCounting } from './engine-counting.ts';
 import { addFunctions } from './engine-functions.ts';
 import { registerLists } from './engine-lists.ts';
@@ -24,6 +25,7 @@ export function equip(library: Library): Library {
   addFunctions(library);
   speedUpCounting(library);
   registerMarks(library);
+  registerBlanks(library);
   registerPivots(library);
   registerLists(library);
   library.registries.corePluginRegistry.add('stride_marks', marksPlugin(library));

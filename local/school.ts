@@ -1,6 +1,7 @@
 import { fields, type Row, type Table } from '../src/domain/columns.ts';
 import { log } from '../src/domain/log.ts';
-import { emptySession, type Session, type SessionDraft, sessions as sessionsTab } from '../src/domain/sessions.ts';
+import { type Session, type SessionDraft, sessions as sessionsTab } from '../src/domain/sessions.ts';
+import { emptySession } from '../src/domain/drafts.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 import { staff, teams as teamsTab, termDates } from '../src/domain/staff.ts';
 import { encode } from '../src/workbook/cells.ts';

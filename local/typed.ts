@@ -46,7 +46,8 @@ export function typed(value: unknown, typing: Typing): Entry {
 }
 
 function typedText(given: string, typing: Typing): Entry {
-  if (given.length > LONGEST) {
+  // The apostrophe that makes it text is not part of it.
+  if (given.length - (given.startsWith("'") ? 1 : 0) > LONGEST) {
     throw new GoogleError('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
   // Unconfirmed on the live platform: the harsher reading is that a plain-text cell still takes `=` for a formula.

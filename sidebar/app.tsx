@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { KeptDraft } from '../src/domain/drafts.ts';
-import { emptySession, type SessionDraft } from '../src/domain/sessions.ts';
+import { emptySession, type KeptDraft } from '../src/domain/drafts.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
 import { schoolClock } from './clock.ts';
 import { forgetHere, newId, unfinished } from './drafts.ts';
 import { type Home, type Saved, server } from './server.ts';

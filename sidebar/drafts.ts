@@ -1,5 +1,5 @@
-import { type KeptDraft, mergeDrafts } from '../src/domain/drafts.ts';
-import { emptySession, hasWords, type SessionDraft } from '../src/domain/sessions.ts';
+import { emptySession, hasWords, type KeptDraft, mergeDrafts } from '../src/domain/drafts.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
 
 /** A draft in this browser. Two people may share a browser, so it says whose it is. */
 type HereDraft = KeptDraft & {

@@ -1,6 +1,6 @@
 import type { Moment } from '../src/domain/days.ts';
-import type { KeptDraft } from '../src/domain/drafts.ts';
-import { hasWords } from '../src/domain/sessions.ts';
+import { hasWords, type KeptDraft } from '../src/domain/drafts.ts';
+
 import { forgetHere, keepHere } from './drafts.ts';
 import { server } from './server.ts';
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { checkDates, missing } from '../src/domain/drafts.ts';
 import { UserError } from '../src/domain/errors.ts';
 import { guestsOf } from '../src/domain/follow-ups.ts';
 import { memberOf } from '../src/domain/reference.ts';
-import { checkDates, missing, type SessionDraft } from '../src/domain/sessions.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
 import type { SchoolClock } from './clock.ts';
 import { keepHere, newId } from './drafts.ts';
 import type { Keeper } from './keeper.ts';

@@ -5,8 +5,9 @@ import { type Run, World } from '../local/world.ts';
 import type { Home } from '../src/api/home.ts';
 import type { Saved } from '../src/api/sessions.ts';
 import type { Row, Table } from '../src/domain/columns.ts';
+import { emptySession } from '../src/domain/drafts.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
-import { emptySession, type SessionDraft } from '../src/domain/sessions.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 import { type Member, type Period, staff, type Team, teams, termDates } from '../src/domain/staff.ts';
 

@@ -25,6 +25,7 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
   return (
     <View
       title="STRIDE Coaching"
+      unseen
       foot={
         home.mayCoach && (
           <Act kind="act main" go={() => begin()}>

@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface ViewProps {
   readonly title: string;
+  /** Sheets shows the same title above already: here it is for the ear alone. */
+  readonly unseen?: boolean;
   /** What stands in the line above the title. */
   readonly above?: ComponentChildren;
   readonly banner?: ComponentChildren;
@@ -13,7 +15,7 @@ interface ViewProps {
 }
 
 /** One view: its title above, its actions below, and the rest between, which scrolls. */
-export function View({ title, above, banner, foot, quiet, children }: ViewProps) {
+export function View({ title, unseen, above, banner, foot, quiet, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // So that the keyboard and the ear follow the eye.
   useLayoutEffect(() => {
@@ -21,7 +23,7 @@ export function View({ title, above, banner, foot, quiet, children }: ViewProps)
   }, []);
   return (
     <div class="view">
-      <header>
+      <header class={unseen && 'unseen'}>
         {above && <p class="line">{above}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -1,6 +1,7 @@
+import { mirroredParts, speaksOfPerformance } from '../../src/domain/drafts.ts';
 import { longestText } from '../../src/domain/parse.ts';
 import type { parts } from '../../src/domain/policy.ts';
-import { mirroredParts, type SessionDraft, speaksOfPerformance } from '../../src/domain/sessions.ts';
+import type { SessionDraft } from '../../src/domain/sessions.ts';
 import { fieldId } from '../sections.ts';
 import type { Home } from '../server.ts';
 import type { Typed } from '../use-draft.ts';

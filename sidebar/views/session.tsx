@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { KeptDraft } from '../../src/domain/drafts.ts';
+import { type KeptDraft, missing, sayMissing } from '../../src/domain/drafts.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { guestsOf } from '../../src/domain/follow-ups.ts';
 import { parts } from '../../src/domain/policy.ts';
 import { nameOf } from '../../src/domain/reference.ts';
-import { missing, type SessionDraft, sayMissing } from '../../src/domain/sessions.ts';
+import type { SessionDraft } from '../../src/domain/sessions.ts';
 import type { SchoolClock } from '../clock.ts';
 import type { Keeping } from '../keeper.ts';
 import { meetingOn, noMeeting, pairOf, suggestedDay } from '../meeting.ts';

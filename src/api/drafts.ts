@@ -1,7 +1,7 @@
-import type { KeptDraft } from '../domain/drafts.ts';
+import { emptySession, type KeptDraft } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
 import { property } from '../domain/parse.ts';
-import { emptySession, isSessionId, type SessionDraft } from '../domain/sessions.ts';
+import { isSessionId, type SessionDraft } from '../domain/sessions.ts';
 import type { Context } from './context.ts';
 import { errand } from './procedure.ts';
 

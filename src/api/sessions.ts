@@ -1,9 +1,10 @@
+import { checkDates } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
 import { eventIdOf, guestsOf } from '../domain/follow-ups.ts';
 import { parse } from '../domain/parse.ts';
 import { memberOf, requireMember } from '../domain/reference.ts';
 import { halfTermOf, sayHalfTerm } from '../domain/school-year.ts';
-import { checkDates, isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
+import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
 import type { Context } from './context.ts';
 import { command } from './procedure.ts';
 

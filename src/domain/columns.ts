@@ -87,28 +87,50 @@ export function table<const C extends Columns>(name: string, about: string, colu
 
 type Made<K extends Kind, F extends Facts, Option extends string = string> = Column<K, Option> & F;
 
-const column =
-  <K extends Kind>(kind: K) =>
-  <const F extends Facts>(header: string, facts?: F): Made<K, F> =>
-    // An absent `facts` adds nothing to F, which the compiler cannot see for a generic F.
-    ({ kind, header, ...facts }) as Made<K, F>;
+function made<K extends Kind, F extends Facts>(kind: K, header: string, facts: F | undefined): Made<K, F> {
+  // An absent `facts` adds nothing to F, which the compiler cannot see for a generic F.
+  return { kind, header, ...facts } as Made<K, F>;
+}
 
 /** A row's own id, made before the row is. */
-export const id = column('id');
+export function id<const F extends Facts>(header: string, facts?: F): Made<'id', F> {
+  return made('id', header, facts);
+}
+
 /** A line of text. */
-export const text = column('text');
+export function text<const F extends Facts>(header: string, facts?: F): Made<'text', F> {
+  return made('text', header, facts);
+}
+
 /** As much text as a cell holds. */
-export const longText = column('longText');
+export function longText<const F extends Facts>(header: string, facts?: F): Made<'longText', F> {
+  return made('longText', header, facts);
+}
+
 /** A date without a time. */
-export const day = column('day');
+export function day<const F extends Facts>(header: string, facts?: F): Made<'day', F> {
+  return made('day', header, facts);
+}
+
 /** A time of day. */
-export const time = column('time');
+export function time<const F extends Facts>(header: string, facts?: F): Made<'time', F> {
+  return made('time', header, facts);
+}
+
 /** When something happened. */
-export const moment = column('moment');
+export function moment<const F extends Facts>(header: string, facts?: F): Made<'moment', F> {
+  return made('moment', header, facts);
+}
+
 /** A tick box. */
-export const flag = column('flag');
+export function flag<const F extends Facts>(header: string, facts?: F): Made<'flag', F> {
+  return made('flag', header, facts);
+}
+
 /** A member of staff: the email is the key and stands in a column of its own, the name is for people to read. */
-export const person = column('person');
+export function person<const F extends Facts>(header: string, facts?: F): Made<'person', F> {
+  return made('person', header, facts);
+}
 
 /** A whole number between two, both allowed. */
 export function number<const F extends Facts>(

@@ -1,4 +1,6 @@
-import type { Moment } from './days.ts';
+import { type Day, type Moment, sayDay, type Time } from './days.ts';
+import { UserError } from './errors.ts';
+import { type PartKey, parts } from './policy.ts';
 import type { SessionDraft } from './sessions.ts';
 
 /** A session that somebody has begun and not saved, kept in their browser and privately for them on the server. */
@@ -18,4 +20,102 @@ export function mergeDrafts(here: readonly KeptDraft[], there: readonly KeptDraf
     if (!other || Date.parse(other.at) < Date.parse(kept.at)) latest.set(kept.draft.id, kept);
   }
   return [...latest.values()].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+}
+
+/** A session before anything has been typed. */
+export function emptySession(id: string, date: Day): SessionDraft {
+  return {
+    id,
+    date,
+    kind: 'Formal',
+    coachee: '',
+    theme: '',
+    strength: '',
+    target: '',
+    reality: '',
+    ideas: '',
+    decision: '',
+    evaluation: '',
+    outcome: '',
+    startingPoint: '',
+    evidence: [],
+    focusBy: '',
+    minutes: null,
+    followUpDate: '',
+    followUpTime: '',
+    followUpMinutes: null,
+  };
+}
+
+/** Whether anything was typed beyond what the form filled in by itself. */
+export function hasWords(draft: SessionDraft): boolean {
+  const typed = [draft.coachee, draft.theme, draft.outcome, draft.startingPoint, ...parts.map(({ key }) => draft[key])];
+  return typed.some((words) => words.trim() !== '');
+}
+
+const needed = [
+  ['coachee', 'a coachee'],
+  ['date', 'a date'],
+  ['strength', 'Strength'],
+  ['target', 'Target'],
+  ['outcome', 'a pupil outcome'],
+] as const;
+
+/** What a session still needs before it can be saved, by column key and as a coach would say it. */
+export function missing(draft: SessionDraft): { key: keyof SessionDraft; words: string }[] {
+  return needed.filter(([key]) => draft[key].trim() === '').map(([key, words]) => ({ key, words }));
+}
+
+/** `Strength and a pupil outcome, then it can be saved.`, or nothing when it can be. */
+export function sayMissing(draft: SessionDraft): string {
+  const words = missing(draft).map((each) => each.words);
+  if (words.length === 0) return '';
+  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return `${upperFirst(list ?? '')}, then it can be saved.`;
+}
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const ofPerformance =
+  /\b(lessons?|grad(?:e|es|ed|ing)|outstanding|requires improvement|inadequate|performances?|performing|observ(?:ed|ation|ations)|plenar(?:y|ies)|delivery|pace|teaching)\b/i;
+const ofPupils =
+  /\b(pupils?|child(?:ren)?|learners?|class|year \d|they (?:can|will)|their (?:work|books|learning|progress))\b/i;
+
+/**
+ * Whether words speak of lessons, grades or performance and of no pupils. The form then asks what will be different
+ * for pupils; it never blocks (C41: "focus on outcomes and not the 'performance' element of teaching").
+ */
+export function speaksOfPerformance(words: string): boolean {
+  return ofPerformance.test(words) && !ofPupils.test(words);
+}
+
+/** The parts of STRIDE where the form asks that question. */
+export const mirroredParts: readonly PartKey[] = ['target', 'evaluation'];
+
+/**
+ * What the columns alone cannot say about a session.
+ * @throws UserError `invalid` with the field
+ */
+export function checkDates(draft: SessionDraft, today: Day, timeNow: Time): void {
+  if (draft.date > today) {
+    throw new UserError('invalid', `${sayDay(draft.date, today)} has not come yet. Give the day you talked.`, 'date');
+  }
+  if (draft.followUpDate === '') return;
+  if (draft.followUpDate < today) {
+    throw new UserError(
+      'invalid',
+      `${sayDay(draft.followUpDate, today)} has passed. Choose a day still to come.`,
+      'followUpDate',
+    );
+  }
+  if (draft.followUpTime === '') {
+    throw new UserError('invalid', 'Say at what time you meet again, or take the follow-up date out.', 'followUpTime');
+  }
+  if (draft.followUpDate === today && draft.followUpTime <= timeNow) {
+    throw new UserError(
+      'invalid',
+      `${draft.followUpTime} today has passed. Choose a time still to come.`,
+      'followUpTime',
+    );
+  }
 }

@@ -1,26 +1,24 @@
 /** The words of the school's coaching policy, letter for letter. A school can change the prompts in Settings. */
 
-/** The six parts of STRIDE, by the key of their column, with the policy's own prompts (C32 to C37). */
+/** The six parts of STRIDE, by the key of their column. */
 export const parts = [
-  { key: 'strength', name: 'Strength', prompt: "What's going well? What's working?" },
-  { key: 'target', name: 'Target', prompt: 'What would you like to be better and why?' },
-  {
-    key: 'reality',
-    name: 'Reality',
-    prompt: 'What is the current situation? What problems is it causing? What are the obstacles?',
-  },
-  {
-    key: 'ideas',
-    name: 'Ideas',
-    prompt: "What have you tried? What did/didn't work? What would you do if the obstacles weren't there?",
-  },
-  {
-    key: 'decision',
-    name: 'Decision',
-    prompt: 'What are you going to do? What are the steps? When will you do it? What support might you need?',
-  },
-  { key: 'evaluation', name: 'Evaluation', prompt: 'How will you know it has worked? What will be different?' },
+  { key: 'strength', name: 'Strength' },
+  { key: 'target', name: 'Target' },
+  { key: 'reality', name: 'Reality' },
+  { key: 'ideas', name: 'Ideas' },
+  { key: 'decision', name: 'Decision' },
+  { key: 'evaluation', name: 'Evaluation' },
 ] as const;
+
+/** What the policy asks in each part (C32 to C37). */
+export const prompts: Readonly<Record<PartKey, string>> = {
+  strength: "What's going well? What's working?",
+  target: 'What would you like to be better and why?',
+  reality: 'What is the current situation? What problems is it causing? What are the obstacles?',
+  ideas: "What have you tried? What did/didn't work? What would you do if the obstacles weren't there?",
+  decision: 'What are you going to do? What are the steps? When will you do it? What support might you need?',
+  evaluation: 'How will you know it has worked? What will be different?',
+};
 
 export type PartKey = (typeof parts)[number]['key'];
 

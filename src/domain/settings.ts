@@ -1,6 +1,6 @@
 import { id, longText, type Row, table, text } from './columns.ts';
 import { isTime } from './days.ts';
-import { type PartKey, parts } from './policy.ts';
+import { type PartKey, parts, prompts } from './policy.ts';
 
 /** One row is one setting. */
 export const settingsTable = table('Settings', 'One row is one setting of the school.', {
@@ -110,9 +110,9 @@ export type Settings = Readonly<Record<keyof typeof settings, string>> & {
 /** Every row of the Settings tab as set-up makes it. */
 export const settingRows: readonly SettingRow[] = [
   ...Object.values(settings).map(({ name, first, about }) => ({ name, value: first, about })),
-  ...parts.map(({ name, prompt }) => ({
+  ...parts.map(({ key, name }) => ({
     name: promptSetting(name),
-    value: prompt,
+    value: prompts[key],
     about: "The policy's own words; shown above the box.",
   })),
   ...Array.from({ length: themeCount }, (_, index) => ({
@@ -144,13 +144,13 @@ export function readSettings(rows: readonly SettingRow[]): { settings: Settings;
     problems.push(`Settings: “${name}” ${why}; it says “${value}”. Until it is put right ${instead}.`);
     return [key, first];
   });
-  const prompts = parts.map(({ key, name, prompt }) => [key, found(promptSetting(name)) || prompt]);
+  const asked = parts.map(({ key, name }) => [key, found(promptSetting(name)) || prompts[key]]);
   const themes = Array.from({ length: themeCount }, (_, index) => found(themeSetting(index + 1)) ?? '');
   return {
     // One value for each declared setting and one prompt for each part: what Settings spells out.
     settings: {
       ...(Object.fromEntries(values) as Readonly<Record<keyof typeof settings, string>>),
-      prompts: Object.fromEntries(prompts) as Settings['prompts'],
+      prompts: Object.fromEntries(asked) as Settings['prompts'],
       themes: (written.size === 0 ? firstThemes : themes).filter((each) => each !== ''),
     },
     problems,

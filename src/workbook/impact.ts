@@ -42,7 +42,7 @@ const figures: readonly (readonly [label: string, formula: string, about: string
   [
     'This half-term began',
     '=IF(COUNTIFS(Term_dates_Kind,"Half-term",Term_dates_First_day,"<="&TODAY())=0,B5,MAXIFS(Term_dates_First_day,Term_dates_Kind,"Half-term",Term_dates_First_day,"<="&TODAY()))',
-    'The last half-term on the Term dates tab that has begun; a holiday belongs to the half-term before it.',
+    'The last one on Term dates to have begun: a holiday belongs to it too.',
   ],
   ['Sessions this half-term', '=COUNTIFS(Sessions_Date,">="&B6)', 'Coaching conversations since this half-term began.'],
   ['Sessions this school year', '=COUNTIFS(Sessions_Date,">="&B5)', 'Coaching conversations since 1 September.'],

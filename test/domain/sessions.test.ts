@@ -1,17 +1,9 @@
 import fc from 'fast-check';
+import { checkDates, emptySession, hasWords, sayMissing, speaksOfPerformance } from '../../src/domain/drafts.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { eventIdOf, isOverdue } from '../../src/domain/follow-ups.ts';
 import { longestText, parse } from '../../src/domain/parse.ts';
-import {
-  checkDates,
-  emptySession,
-  hasWords,
-  isSessionId,
-  type SessionDraft,
-  sayMissing,
-  sessions,
-  speaksOfPerformance,
-} from '../../src/domain/sessions.ts';
+import { isSessionId, type SessionDraft, sessions } from '../../src/domain/sessions.ts';
 
 const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const whole: SessionDraft = {

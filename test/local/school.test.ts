@@ -9,12 +9,13 @@ import {
   teams,
 } from '../../local/school/index.ts';
 import { addDays } from '../../src/domain/days.ts';
+import { missing } from '../../src/domain/drafts.ts';
 import { guestsOf, isOverdue } from '../../src/domain/follow-ups.ts';
 import { parse } from '../../src/domain/parse.ts';
 import { parts } from '../../src/domain/policy.ts';
 import { assistantHeadOf, isAllowed, makeReference, memberOf } from '../../src/domain/reference.ts';
 import { halfTermOf, sayHalfTerm, whyNoSchool, worksOn } from '../../src/domain/school-year.ts';
-import { isSessionId, missing, type Session, sessions as table } from '../../src/domain/sessions.ts';
+import { isSessionId, type Session, sessions as table } from '../../src/domain/sessions.ts';
 
 const today = schoolNow.slice(0, 10);
 const school = makeReference(members, teams, periods, schoolSettings);

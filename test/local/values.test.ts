@@ -119,6 +119,20 @@ describe('A plain-text cell keeps what is typed', () => {
   });
 });
 
+test('A formula that answers an empty cell shows nothing, where o-spreadsheet alone would show 0', () => {
+  const { run } = given();
+  run(
+    `sheet.getRange('A1:B2').setValues([['a', ''], ['b', 0]]); sheet.getRange('D1').setFormula('=FILTER(A1:B2, A1:A2<>"")'); sheet.getRange('G1').setFormula('=B1+1')`,
+  );
+  expect(run(`return [sheet.getRange('D1:E2').getValues(), sheet.getRange('G1').getValue()]`)).toEqual([
+    [
+      ['a', ''],
+      ['b', 0],
+    ],
+    1,
+  ]);
+});
+
 describe('Sizes must fit', () => {
   test('rows and columns of the data are those of the range', () => {
     const { run } = given();
@@ -163,6 +177,9 @@ describe('Formulas', () => {
     ['=IFNA(NA(), "n")', [['n'], [''], ['']]],
     ['=REGEXMATCH(A1, "^a$")', [[true], [''], ['']]],
     ['=COUNTIF(A1:A3, A1:A3&"")', [[1], [1], [1]]],
+    ['=Z1', [[''], [''], ['']]],
+    ['=FILTER(A1:B3, A1:A3="b")', [['b'], [''], ['']]],
+    ['=LEN(FILTER(B1:B3, A1:A3="b"))', [[0], [''], ['']]],
   ])('%s', (formula, read) => {
     const { run } = given();
     run(
