@@ -32,7 +32,7 @@ async function code() {
 
 async function sidebar() {
   // Browsers are newer than Apps Script.
-  const page = { ...common, target: 'es2020', minify: true };
+  const page = { ...common, target: 'es2022', minify: true };
   const script = await build({
     ...page,
     entryPoints: ['sidebar/main.tsx'],
@@ -59,7 +59,7 @@ async function sidebar() {
 function withoutCommentMarkers(script) {
   let safe = '';
   let end = 0;
-  for (const token of tokenizer(script, { ecmaVersion: 2020 })) {
+  for (const token of tokenizer(script, { ecmaVersion: 2022 })) {
     const text = script.slice(token.start, token.end);
     safe += script.slice(end, token.start);
     safe += ['string', 'template'].includes(token.type.label)

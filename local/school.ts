@@ -1,7 +1,7 @@
 import { fields, type Row, type Table } from '../src/domain/columns.ts';
+import { emptySession } from '../src/domain/drafts.ts';
 import { log } from '../src/domain/log.ts';
 import { type Session, type SessionDraft, sessions as sessionsTab } from '../src/domain/sessions.ts';
-import { emptySession } from '../src/domain/drafts.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 import { staff, teams as teamsTab, termDates } from '../src/domain/staff.ts';
 import { encode } from '../src/workbook/cells.ts';
@@ -49,7 +49,7 @@ const typed = (cell: string | number | boolean): string =>
 // The last conversation of each pair of this half-term whose follow-up is still to come.
 function lively(all: readonly Session[]): Session[] {
   const today = schoolNow.slice(0, 10);
-  return all.filter(({ followUpDate, status }) => followUpDate > today && status === 'Invited');
+  return all.filter(({ followUpDate, status }) => followUpDate >= today && status === 'Invited');
 }
 
 function saveFor(world: World, session: Session): void {

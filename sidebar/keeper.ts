@@ -32,7 +32,7 @@ const betweenCalls = 20_000;
  */
 export function makeKeeper(
   user: string,
-  begun: { readonly kept: KeptDraft; readonly sent: string; readonly there: boolean },
+  begun: { readonly kept: KeptDraft; readonly sent: string; readonly there: boolean; readonly behind: boolean },
   tell: (keeping: Keeping) => void,
 ): Keeper {
   let { kept: latest, sent, there } = begun;
@@ -40,7 +40,8 @@ export function makeKeeper(
   let writeTimer = 0;
   let callTimer = 0;
   let unwritten = false;
-  let uncalled = false;
+  // What this browser kept before its window was closed may never have come to the sheet.
+  let uncalled = begun.behind;
   let here = true;
   let refused = false;
   let over = false;

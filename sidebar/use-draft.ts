@@ -33,8 +33,13 @@ export function useDraft(home: Home, opened: KeptDraft, clock: SchoolClock): Typ
   const { id } = opened.draft;
 
   const keeper = useMemo(() => {
-    const there = home.drafts.some((kept) => kept.draft.id === id);
-    return makeKeeper(home.user, { kept: opened, sent: sentBefore(id), there }, setKeeping);
+    const known = home.drafts.find((kept) => kept.draft.id === id);
+    const behind = opened.at !== '' && !(known && Date.parse(known.at) >= Date.parse(opened.at));
+    return makeKeeper(
+      home.user,
+      { kept: opened, sent: sentBefore(id), there: known !== undefined, behind },
+      setKeeping,
+    );
   }, [id]);
 
   useEffect(() => {

@@ -99,7 +99,7 @@ describe('Sidebar.html', () => {
     expect(page.match(/<\/script/gi)).toHaveLength(1);
     const script = scripts[0] ?? '';
     const comments: string[] = [];
-    const tokens = [...tokenizer(script, { ecmaVersion: 2020, onComment: (_block, text) => comments.push(text) })];
+    const tokens = [...tokenizer(script, { ecmaVersion: 2022, onComment: (_block, text) => comments.push(text) })];
     expect(comments).toEqual([]);
     const marked = tokens.map(({ start, end }) => script.slice(start, end)).filter((text) => /\/\/|\/\*/.test(text));
     expect(marked).toEqual([]);

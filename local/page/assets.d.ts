@@ -4,9 +4,3 @@ declare module '*.xml' {
   export default text;
 }
 declare module '*.css';
-
-/** The two functions the download needs. */
-declare module 'fflate' {
-  export function strToU8(text: string): Uint8Array<ArrayBuffer>;
-  export function zipSync(files: Record<string, Uint8Array>): Uint8Array<ArrayBuffer>;
-}

@@ -1,10 +1,8 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import { strToU8, zipSync } from 'fflate';
 
 /** Hands the whole workbook to the browser as an Excel file. */
 export async function downloadXlsx(model: Model): Promise<void> {
-  const { strToU8, zipSync } = await import('fflate').catch(() => {
-    throw new Error('To download, first install what the project needs: npm ci');
-  });
   const { files } = await model.exportXLSX();
   const parts = files.flatMap((file) =>
     // XMLSerializer repeats an empty namespace on every element, which Excel refuses.

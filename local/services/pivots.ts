@@ -125,6 +125,8 @@ export const pivotGroup = {
 export const pivotValue = {
   setDisplayName: (self, name: string) => {
     update(self, (pivot) => ({
+      // Sheets writes the name of a single value into the corner, where o-spreadsheet writes the pivot's own.
+      name,
       measures: pivot.measures.map((measure) =>
         measure.id === self.measure ? { ...measure, userDefinedName: name } : measure,
       ),

@@ -23,7 +23,7 @@ export function View({ title, unseen, above, banner, foot, quiet, children }: Vi
   }, []);
   return (
     <div class="view">
-      <header class={unseen && 'unseen'}>
+      <header class={unseen ? 'unseen' : ''}>
         {above && <p class="line">{above}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {title}

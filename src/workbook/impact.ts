@@ -15,6 +15,9 @@ export interface FormulaTab {
   readonly formats: Readonly<Record<string, string>>;
   /** Ranges that are headings. */
   readonly headings: readonly string[];
+  /** Ranges of figures to be seen first, and of words to be seen last. */
+  readonly bold: readonly string[];
+  readonly quiet: readonly string[];
   /** Names by which other formulas call a range of this tab. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -129,7 +132,7 @@ export const impact: FormulaTab = {
     ['Kind', 'Sessions', 'This school year: formal, Martini (any time, any place, anywhere) or a group'],
     ...sessionKinds.map((kind) => [kind, `=COUNTIFS(Sessions_Kind,"${kind}",Sessions_Date,">="&B5)`, '']),
   ],
-  widths: [230, 90, 430, 30],
+  widths: [230, 90, 430, 30, 130, 120, 120, 120, 120, 120, 120, 120],
   formats: {
     B5: 'dd/mm/yyyy',
     B6: 'dd/mm/yyyy',
@@ -143,6 +146,8 @@ export const impact: FormulaTab = {
     `A${themeHeading}:C${themeHeading}`,
     `A${kindHeading}:C${kindHeading}`,
   ],
+  bold: ['B5:B16', `B${firstHalfTerm}:B${kindHeading + sessionKinds.length}`],
+  quiet: ['A2:C2', 'C5:C16', `C${firstHalfTerm}:C${firstHalfTerm + halfTerms - 1}`],
   names: {},
 };
 
@@ -159,6 +164,8 @@ export function coverage(rows: number): FormulaTab {
     widths: [150, 130, 100, 90, 110, 110, 170, 220],
     formats: { [`E2:F${rows + 1}`]: 'dd/mm/yyyy' },
     headings: ['A1:H1'],
+    bold: [],
+    quiet: [`H2:H${rows + 1}`],
     names: {
       Coverage_This_half_term: `C2:C${rows + 1}`,
       Coverage_This_year: `D2:D${rows + 1}`,

@@ -134,12 +134,13 @@ function layFormulas(spreadsheet: Spreadsheet, sheet: Sheet, tab: FormulaTab, do
   });
   for (const [where, format] of Object.entries(tab.formats)) sheet.getRange(where).setNumberFormat(format);
   for (const where of tab.headings) asHeading(sheet.getRange(where));
+  for (const where of tab.bold) sheet.getRange(where).setFontWeight('bold');
+  for (const where of tab.quiet) sheet.getRange(where).setFontColor(colours.machine).setHorizontalAlignment('left');
   if (tab !== impact) {
     sheet.setFrozenRows(1);
     return;
   }
   sheet.getRange('A1').setFontSize(16).setFontWeight('bold');
-  sheet.getRange('A2:C2').setFontColor(colours.machine);
   sheet.setHiddenGridlines(true);
 }
 

@@ -24,7 +24,7 @@ export interface Tab {
 /** Where the named ranges of a workbook point, by name. */
 export type Names = ReadonlyMap<string, Range>;
 
-export const colours = { head: '#e8f0fe', headText: '#174ea6', machine: '#80868b' };
+export const colours = { head: '#e8f0fe', headText: '#174ea6', machine: '#5f6368' };
 
 /**
  * A tab by its name; or by where its first column's name points, when somebody has renamed it; or a new one. What was
