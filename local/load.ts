@@ -5,6 +5,8 @@ import type { Realm } from './expose.ts';
 /** A script as it is pushed to Google. */
 export interface Bundle {
   readonly code: string;
+  /** Where it lies built; one of a test's own is code alone. */
+  readonly folder?: string;
   /** The HTML file called Sidebar. */
   readonly sidebar: string;
   readonly manifest: string;
@@ -21,12 +23,9 @@ export interface Loaded {
 
 const compiled = new Map<string, vm.Script>();
 
-/**
- * Loads a bundle as gas-local does: its globals, its order, one context an execution. gas-local itself compiles the
- * source anew each time; here the same code is compiled once.
- */
+/** Loads a bundle through gas-local, into a context of its own for each execution. */
 export function load(
-  code: string,
+  { code, folder }: Pick<Bundle, 'code' | 'folder'>,
   globalsOf: (realm: Realm) => Readonly<Record<string, unknown>>,
   date: DateConstructor,
 ): Loaded {
@@ -38,7 +37,8 @@ export function load(
   Object.assign(context, globals);
   // Not in Apps Script's runtime: what would use them must fail here too.
   for (const name of ['SharedArrayBuffer', 'Atomics']) delete context[name];
-  script(code).runInContext(context);
+  if (folder === undefined) script(code).runInContext(context);
+  else gas.require(folder, context);
   return {
     realm,
     find: (name) => {

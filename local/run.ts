@@ -1,7 +1,7 @@
 import { Killed } from './door.ts';
 import type { AuthMode, Execution } from './execution.ts';
 import { Membrane, type Realm } from './expose.ts';
-import { load } from './load.ts';
+import { type Bundle, load } from './load.ts';
 import { scriptDate } from './script-date.ts';
 import { authModes } from './services/enums.ts';
 import { chartConstants, faces, services } from './services/faces.ts';
@@ -19,9 +19,9 @@ interface Outcome {
 }
 
 /** Runs one function of a bundle to its end and says how it went; only what a browser refuses to send is thrown. */
-export function execute(run: Execution, code: string, fn: string, args: readonly unknown[]): Outcome {
+export function execute(run: Execution, bundle: Bundle, fn: string, args: readonly unknown[]): Outcome {
   const given = run.kind === 'client' ? crossing(args) : args;
-  const done = attempt(run, code, fn, given);
+  const done = attempt(run, bundle, fn, given);
   const { calls, modelled, killed } = run.door;
   const common = { calls, modelled, shown: run.shown, log: run.log };
   const error = killed ?? done.error;
@@ -31,13 +31,13 @@ export function execute(run: Execution, code: string, fn: string, args: readonly
 
 function attempt(
   run: Execution,
-  code: string,
+  bundle: Bundle,
   fn: string,
   args: readonly unknown[],
 ): { value?: unknown; error?: unknown } {
   let result: { value?: unknown; error?: unknown };
   try {
-    result = { value: call(run, code, fn, args) };
+    result = { value: call(run, bundle, fn, args) };
   } catch (error) {
     result = { error };
   }
@@ -50,11 +50,11 @@ function attempt(
   return result;
 }
 
-function call(run: Execution, code: string, fn: string, args: readonly unknown[]): unknown {
+function call(run: Execution, bundle: Bundle, fn: string, args: readonly unknown[]): unknown {
   const date = scriptDate(run.outside.clock, run.outside.manifest.timeZone);
   let membrane: Membrane | undefined;
   const loaded = load(
-    code,
+    bundle,
     (realm) => {
       membrane = new Membrane(faces, realm);
       return globals(run, membrane, realm);

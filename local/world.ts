@@ -124,7 +124,7 @@ export class World implements Outside {
 
   /** One Apps Script execution: loads the bundle afresh and runs one top-level function as one person. */
   run(fn: string, args: readonly unknown[], as: As): Run {
-    return execute(new Execution(this, as), this.bundle.code, fn, args);
+    return execute(new Execution(this, as), this.bundle, fn, args);
   }
 
   /** Runs what is due of everybody's hourly triggers, each as the person who made it. */
@@ -162,5 +162,10 @@ export class World implements Outside {
 /** The bundle as it was last built: the very files that are pushed. */
 function built(): Bundle {
   const read = (name: string): string => readFileSync(resolve('dist', name), 'utf8');
-  return { code: read('Code.js'), sidebar: read('Sidebar.html'), manifest: read('appsscript.json') };
+  return {
+    folder: resolve('dist'),
+    code: read('Code.js'),
+    sidebar: read('Sidebar.html'),
+    manifest: read('appsscript.json'),
+  };
 }
