@@ -53,6 +53,8 @@ it('a coach saves a session: the row, three calendars, Impact and the pivot tabl
   await sidebar.getByText('Coaching follow-up').waitFor();
   await sidebar.getByRole('link', { name: 'Open event' }).waitFor();
 
+  await sidebar.getByRole('link', { name: 'Show it' }).click();
+  await waitForCell(coach, `Sessions!A${rows}: 26/11/2026`);
   await waitForCell(grid, `Sessions!E${rows}: Wilf Teasel`);
   await waitForCell(figure, 'Impact!B7: 27');
   await waitForCell(pivot, 'Impact!J29: 4');

@@ -31,7 +31,7 @@ export const sessions = table('Sessions', 'One row is one coaching conversation.
   }),
   coach: person('Coach', { made: true, help: 'Who coached: whoever saved the session.', width: 120 }),
   coachee: person('Coachee', { required: true, help: 'Who was coached.', width: 120 }),
-  team: text('Team', { made: true, help: "The coachee's team on that day.", width: 110 }),
+  team: text('Team', { made: true, help: "The coachee's team on that day.", width: 140 }),
   theme: text('Theme', { help: 'What it was about, from the list in Settings.', width: 150 }),
   strength: longText('Strength', { required: true, help: prompts.strength }),
   target: longText('Target', { required: true, help: prompts.target }),

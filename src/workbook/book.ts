@@ -134,7 +134,7 @@ export class Book {
 
   link(table: Table, at?: number): string {
     const tab = `${this.spreadsheet.getUrl()}#gid=${this.sheet(table).getSheetId()}`;
-    return at === undefined ? tab : `${tab}&range=${at}:${at}`;
+    return at === undefined ? tab : `${tab}&range=A${at}`;
   }
 
   /** Forgets what was read, so that the next read is of now: for the moment when the lock has been taken. */

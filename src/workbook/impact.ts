@@ -33,8 +33,6 @@ const coached = (when: 'This_half_term' | 'This_year'): string =>
 
 const shareOf = (part: string, whole: string): string => `=IF(${whole}=0,0,${part}/${whole})`;
 
-const followUps = (state: string): string => `=COUNTIFS(Sessions_Follow_up_status,"${state}")`;
-
 const nextHalfTerm = (after: string): string => {
   const first = `MINIFS(Term_dates_First_day,Term_dates_Kind,"Half-term",Term_dates_First_day,${after})`;
   return `IF(${first}=0,"",${first})`;
@@ -62,8 +60,16 @@ const figures: readonly (readonly [label: string, formula: string, about: string
   ['… of all staff', shareOf('B10', 'B9'), 'The policy asks for the ongoing coaching of all staff.'],
   ['Staff coached this school year', coached('This_year'), 'Active staff with at least one session since 1 September.'],
   ['… of all staff', shareOf('B12', 'B9'), 'The policy asks for the ongoing coaching of all staff.'],
-  ['Follow-ups waiting', followUps('Waiting'), 'Saved; the invitation is still to be sent.'],
-  ['Follow-ups invited', followUps('Invited'), 'The invitation is in the calendars.'],
+  [
+    'Follow-ups waiting',
+    '=COUNTIFS(Sessions_Follow_up_status,"Waiting")',
+    'Saved; the invitation is still to be sent.',
+  ],
+  [
+    'Follow-ups invited',
+    '=COUNTIFS(Sessions_Follow_up_status,"Invited",Sessions_Follow_up_date,">="&TODAY())',
+    'The invitation is in the calendars, and the day is still to come.',
+  ],
   [
     'Follow-ups overdue',
     '=COUNTIFS(Coverage_State,"Overdue")',

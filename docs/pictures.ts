@@ -1,0 +1,106 @@
+/** Takes the pictures of README.md from the running local workbook with the made-up school: `npm run pictures`. */
+import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import { cast } from '../local/school/index.ts';
+import { madeUpSchool } from '../local/school.ts';
+import { startServer } from '../local/server.ts';
+import { World } from '../local/world.ts';
+
+// o-spreadsheet tells the console how long each step took.
+console.debug = () => undefined;
+
+const folder = 'docs/pictures';
+const world = new World();
+madeUpSchool(world);
+const server = await startServer({ open: () => world, port: 0, say: () => undefined });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--no-first-run',
+    '--lang=en-GB',
+  ],
+});
+
+const coach = await open(cast.coach, '&tab=Sessions', 1280, 800);
+const sidebar = await openSidebar(coach);
+await sidebar.getByRole('button', { name: 'New session' }).waitFor();
+await takeSidebar(coach, 'home');
+
+await sidebar.getByRole('button', { name: 'New session' }).click();
+await sidebar.getByRole('combobox', { name: 'Coachee' }).fill('nell');
+await sidebar.getByRole('option', { name: /Nell Yarrow/ }).click();
+await sidebar.getByLabel('Theme (optional)').selectOption('Maths');
+await write('Strength', 'Questioning draws everyone in: the quieter table now answers before it is asked.');
+await write('Target', 'My plenaries, so that the lesson ends better');
+await sidebar.getByText('What will be different for pupils?').first().waitFor();
+await takeSidebar(coach, 'session');
+
+await write('Target', 'Every pupil explains one step aloud before writing it down.');
+await sidebar.getByRole('button', { name: /^Pupil outcome/ }).click();
+await sidebar
+  .getByRole('textbox', { name: 'What will be different for pupils?' })
+  .fill('The quiet third of the class has said it first, and writes more.');
+await sidebar.getByRole('button', { name: 'book sample' }).click();
+await sidebar.getByRole('button', { name: /^Follow-up/ }).click();
+await takeSidebar(coach, 'follow-up');
+
+const stop = world.onCall((call, act) => (call.method === 'tryLock' ? false : act()));
+await sidebar.getByRole('button', { name: 'Save session' }).click();
+await sidebar
+  .getByText(/Trying again in/)
+  .first()
+  .waitFor();
+await takeSidebar(coach, 'busy');
+stop();
+await sidebar.getByRole('link', { name: 'Open event' }).waitFor();
+await takeSidebar(coach, 'saved');
+await sidebar.getByRole('link', { name: 'Show it' }).click();
+await coach.waitForTimeout(1000);
+await take(coach, 'sessions');
+
+const director = await open(cast.director, '&tab=Impact', 1800, 1060);
+await take(director, 'impact');
+const calendar = await open(cast.assistantHead, '&view=calendar', 1000, 640);
+await take(calendar, 'calendar');
+
+await browser.close();
+await server.close();
+
+async function open(as: string, query: string, width: number, height: number): Promise<Page> {
+  const own = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1.5,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  const page = await own.newPage();
+  await page.goto(`${server.url}?as=${as}${query}`);
+  // The grid draws itself on a canvas, which nothing announces.
+  await page.waitForTimeout(2500);
+  return page;
+}
+
+async function openSidebar(page: Page): Promise<FrameLocator> {
+  await page.getByRole('button', { name: 'Extensions' }).click();
+  await page.getByRole('menuitem', { name: 'STRIDE Coaching' }).click();
+  await page.getByRole('menuitem', { name: 'Open sidebar' }).click();
+  return page.getByRole('complementary', { name: 'STRIDE Coaching' }).frameLocator('iframe');
+}
+
+async function write(part: string, words: string): Promise<void> {
+  const box = sidebar.getByRole('textbox', { name: new RegExp(`^${part}:`) });
+  if ((await box.count()) === 0) await sidebar.getByRole('button', { name: new RegExp(`^${part}`) }).click();
+  await box.fill(words);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+async function takeSidebar(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(400);
+  await page.getByRole('complementary', { name: 'STRIDE Coaching' }).screenshot({ path: `${folder}/${name}.png` });
+}
