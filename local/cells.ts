@@ -1,6 +1,6 @@
+import type { MarkGetters } from './engine/marks.ts';
 import type { Model } from './engine.ts';
 import { engine } from './engine.ts';
-import type { MarkGetters } from './engine-marks.ts';
 import { isDateFormat } from './formats.ts';
 import { instantOf, wallOfSerial } from './zone.ts';
 

@@ -1,7 +1,7 @@
+import { BRITISH } from './engine/equip.ts';
 import { engine } from './engine.ts';
 import { isDateFormat, isTextFormat, QUOTED_TEXT } from './formats.ts';
 import { GoogleError } from './google-error.ts';
-import { BRITISH } from './o-spreadsheet.ts';
 import { serialOf, wallAt } from './zone.ts';
 
 /** What is put into an o-spreadsheet cell; no format means the one it has. */

@@ -1,5 +1,5 @@
+import { BRITISH } from './engine/equip.ts';
 import { engine } from './engine.ts';
-import { BRITISH } from './o-spreadsheet.ts';
 import type { Entry } from './typed.ts';
 
 /** What a cell may hold, in Google's words: DataValidationCriteria and its values. */

@@ -1,11 +1,11 @@
 import { Cells, type Getters } from './cells.ts';
 import type { Clock } from './clock.ts';
+import { APPLY_WRITES } from './engine/batch.ts';
+import { BRITISH } from './engine/equip.ts';
+import type { PivotExtras } from './engine/pivots.ts';
 import { engine, type Model } from './engine.ts';
-import { APPLY_WRITES } from './engine-batch.ts';
-import type { PivotExtras } from './engine-pivots.ts';
 import { FormatNames } from './formats.ts';
 import { RevisionHub } from './hub.ts';
-import { BRITISH } from './o-spreadsheet.ts';
 import { type Entry, typed } from './typed.ts';
 import { serialOf, wallAt } from './zone.ts';
 

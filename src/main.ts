@@ -36,7 +36,10 @@ export function setUpSheet(): void {
     const done = locked((book) => {
       const list = setUp(SpreadsheetApp.getActiveSpreadsheet(), user.slice(user.lastIndexOf('@') + 1));
       book.refresh();
-      return { list, problems: book.reference().problems };
+      const { problems, settings } = book.reference();
+      const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+      const apart = `The time zone of this sheet is ${zone}, but Settings says ${settings.timeZone}. They should be the same.`;
+      return { list, problems: zone === settings.timeZone ? problems : [...problems, apart] };
     });
     tell([
       ...(done.list.length === 0 ? ['Everything was in order.'] : done.list),

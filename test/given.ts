@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { As, Shown } from '../local/execution.ts';
 import { Person } from '../local/person.ts';
 import { fill } from '../local/school.ts';
@@ -9,62 +10,19 @@ import { emptySession } from '../src/domain/drafts.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
-import { type Member, type Period, staff, type Team, teams, termDates } from '../src/domain/staff.ts';
+
+import { people, preparedFile } from './school.ts';
+
+export { people } from './school.ts';
 
 // o-spreadsheet tells the console how long each step took.
 console.debug = () => undefined;
 
-/** A Thursday in the second half of the autumn term, after school. */
-export const now = '2026-11-26T16:30:00Z';
-
-const member = (email: string, name: string, change: Partial<Member> = {}): Member => ({
-  email: `${email}@school.example`,
-  name,
-  roles: [],
-  team: 'Year 4',
-  mayCoach: true,
-  expertise: '',
-  workingDays: [],
-  active: true,
-  ...change,
-});
-
-/** A school small enough to be read. */
-export const people = {
-  director: member('dora', 'Dora Marsh', { team: '', roles: ['Director of coaching'] }),
-  head: member('rowan', 'Rowan Reed', { team: '', roles: ['Assistant head'] }),
-  coach: member('ada', 'Ada Quill'),
-  coachee: member('bram', 'Bram Tansy', { mayCoach: false }),
-  other: member('cleo', 'Cleo Wick', { team: 'Office' }),
-  gone: member('silas', 'Silas Wicket', { active: false }),
-  outsider: { ...member('', 'Piers Far'), email: 'piers@trust.example' },
-} satisfies Record<string, Member>;
-
-const teamRows: Team[] = [
-  { name: 'Year 4', assistantHead: people.head.email },
-  { name: 'Office', assistantHead: '' },
-];
-
-const periods: Period[] = [
-  { name: 'Autumn 1', kind: 'Half-term', first: '2026-09-03', last: '2026-10-23' },
-  { name: 'October half-term', kind: 'Closure', first: '2026-10-26', last: '2026-10-30' },
-  { name: 'Autumn 2', kind: 'Half-term', first: '2026-11-02', last: '2026-12-18' },
-  { name: 'Christmas', kind: 'Closure', first: '2026-12-19', last: '2027-01-03' },
-  { name: 'Spring 1', kind: 'Half-term', first: '2027-01-04', last: '2027-02-12' },
-];
-
 let prepared: unknown;
 
-/** A world in which that school is set up, the same for every test and open to all that a test does to it. */
+/** A world in which the small school is set up, the same for every test and open to all that a test does to it. */
 export function givenSchool(): School {
-  if (prepared === undefined) {
-    const world = new World({ now });
-    world.run('setUpSheet', [], { user: people.director.email });
-    fill(world, staff, Object.values(people));
-    fill(world, teams, teamRows);
-    fill(world, termDates, periods);
-    prepared = world.save();
-  }
+  prepared ??= JSON.parse(readFileSync(preparedFile, 'utf8'));
   return new School(new World({ workbook: prepared }));
 }
 

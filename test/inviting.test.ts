@@ -118,6 +118,11 @@ describe('the invitation of a follow-up', () => {
       ok: true,
       value: { outcome: 'Waiting', words: expect.stringContaining('Google Calendar is switched off') },
     });
+    school.world.calendars.off = 'absent';
+    expect(school.deliver()).toMatchObject({
+      ok: true,
+      value: { outcome: 'Waiting', words: expect.stringContaining('Google Calendar is switched off') },
+    });
     school.world.calendars.off = 'quota';
     expect(school.deliver()).toMatchObject({
       ok: true,

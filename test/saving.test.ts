@@ -1,8 +1,18 @@
 import fc from 'fast-check';
+import { World } from '../local/world.ts';
 import { longestText } from '../src/domain/parse.ts';
 import { parts } from '../src/domain/policy.ts';
 import { staff } from '../src/domain/staff.ts';
-import { givenSchool, idOf, people, session } from './given.ts';
+import { givenSchool, idOf, people, School, session } from './given.ts';
+
+/** The small school after somebody has done something to the Sessions tab that only the platform's own menus can do. */
+function changedBy(who: string, act: string): School {
+  const code = `function act() { const tab = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sessions'); ${act} }`;
+  const hand = new World({ workbook: givenSchool().world.save(), bundle: { code, sidebar: '', manifest: '{}' } });
+  const { error } = hand.run('act', [], { user: who });
+  if (error) throw new Error(error.message);
+  return new School(new World({ workbook: hand.save() }));
+}
 
 describe('saving a session', () => {
   it('adds one row with everything that was typed and what the add-on knows', () => {
@@ -49,6 +59,20 @@ describe('saving a session', () => {
     expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: false } });
     expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });
     expect(school.rows('Sessions')).toHaveLength(1);
+  });
+
+  it('that was cut short is made whole when it is repeated; what somebody changed since stays theirs', () => {
+    const school = givenSchool();
+    school.save();
+    const cell = (header: string) => `${String.fromCharCode(64 + school.column('Sessions', header))}2`;
+    school.person.type('Sessions', cell('Strength'), '');
+    school.person.type('Sessions', cell('Follow-up status'), '');
+    expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });
+    expect(school.rows('Sessions')).toMatchObject([{ Strength: session().strength, 'Follow-up status': 'Waiting' }]);
+    school.person.type('Sessions', cell('Strength'), 'In the words of the director');
+    school.person.type('Sessions', cell('Target'), '');
+    expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });
+    expect(school.rows('Sessions')).toMatchObject([{ Strength: 'In the words of the director', Target: '' }]);
   });
 
   it('goes below everything on the tab, also below what somebody typed there by hand', () => {
@@ -254,6 +278,39 @@ describe('a refusal says what to do and writes nothing', () => {
     ]);
     expect(school.save({ id: idOf(2) }, people.other.email).ok).toBe(true);
     expect(school.rows('Sessions').map((row) => row.Coach)).toEqual(['Ada Quill', 'Cleo Wick']);
+  });
+
+  it('a tab that is locked against coaches is named, with what to look at', () => {
+    const school = changedBy(
+      people.director.email,
+      `const protection = tab.protect(); protection.removeEditors(protection.getEditors()); protection.addEditor('${people.director.email}');`,
+    );
+    expect(school.save()).toMatchObject({
+      ok: false,
+      error: {
+        code: 'setup',
+        message:
+          'A tab of this sheet is locked against you, so nothing could be saved. Ask the director to look at Data › Protect sheets and ranges.',
+      },
+    });
+    expect(school.rows('Sessions')).toEqual([]);
+  });
+
+  it('a rule that rejects what is saved is named, and set-up makes it a warning again', () => {
+    const school = changedBy(
+      people.director.email,
+      `tab.getRange('C2:C1000').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Chat']).setAllowInvalid(false).build());`,
+    );
+    expect(school.save()).toMatchObject({
+      ok: false,
+      error: {
+        code: 'setup',
+        message: expect.stringContaining('A rule of this sheet rejects what is to be saved, so nothing was saved.'),
+      },
+    });
+    expect(school.rows('Sessions')).toEqual([]);
+    expect(school.told('setUpSheet')).toContain('Sessions: put the list of choices right of Kind.');
+    expect(school.save().ok).toBe(true);
   });
 
   it('staff without an email, or twice with the same, are pointed out to the director on Home', () => {

@@ -2,7 +2,7 @@ import * as library from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import * as charts from 'chart.js';
-import { equip } from '../o-spreadsheet.ts';
+import { equip } from '../engine/equip.ts';
 import type { Live } from './live.ts';
 import { showMarks } from './marks.ts';
 import type { ClockFace, Person, Push } from './protocol.ts';

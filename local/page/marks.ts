@@ -1,7 +1,7 @@
 import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import { Component, xml } from '@odoo/owl';
-import type { MarkGetters, Note, ProtectionRule } from '../engine-marks.ts';
-import type { Library } from '../o-spreadsheet.ts';
+import type { Library } from '../engine/library.ts';
+import type { MarkGetters, Note, ProtectionRule } from '../engine/marks.ts';
 
 // What Sheets shows of notes and protections, and o-spreadsheet knows nothing of: the corner of a cell with a note, the
 // note on hovering, and a refusal or a warning before somebody changes what is protected.

@@ -1,4 +1,4 @@
-import type { PivotExtras } from '../engine-pivots.ts';
+import type { PivotExtras } from '../engine/pivots.ts';
 import type { Execution } from '../execution.ts';
 import { Handle, type Methods } from '../expose.ts';
 import { GoogleError, notEmulated } from '../google-error.ts';

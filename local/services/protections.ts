@@ -1,4 +1,4 @@
-import type { ProtectionRule } from '../engine-marks.ts';
+import type { ProtectionRule } from '../engine/marks.ts';
 import type { Execution } from '../execution.ts';
 import type { Methods } from '../expose.ts';
 import { GoogleError, notEmulated } from '../google-error.ts';

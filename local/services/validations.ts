@@ -1,9 +1,9 @@
+import { BRITISH } from '../engine/equip.ts';
 import { engine } from '../engine.ts';
 import type { Execution } from '../execution.ts';
 import { Handle, type Methods } from '../expose.ts';
 import { isDateFormat } from '../formats.ts';
 import { GoogleError } from '../google-error.ts';
-import { BRITISH } from '../o-spreadsheet.ts';
 import { allows, criterionOf, meaningOf, type ValidationRule } from '../validation.ts';
 import { instantOf, wallOfSerial } from '../zone.ts';
 import { areaData, eachCell, eachValue, gridOf, rangeOf, sizeOf } from './areas.ts';

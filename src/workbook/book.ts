@@ -22,6 +22,8 @@ const spareRows = 200;
 
 const repair = 'Ask the director to choose STRIDE Coaching › Set up or repair this sheet.';
 
+const unlock = 'Ask the director to look at Data › Protect sheets and ranges.';
+
 interface Addition {
   readonly table: Table;
   readonly row: Readonly<Record<string, unknown>>;
@@ -154,9 +156,13 @@ export class Book {
     this.additions = [];
     this.notes = [];
     this.projections = [];
-    for (const addition of [...additions, ...notes]) this.write(addition);
-    for (const { table, key, id, at, truth } of projections) this.set(table, key, at, truth(id));
-    SpreadsheetApp.flush();
+    try {
+      for (const addition of [...additions, ...notes]) this.write(addition);
+      for (const { table, key, id, at, truth } of projections) this.set(table, key, at, truth(id));
+      SpreadsheetApp.flush();
+    } catch (error) {
+      throw inWords(error);
+    }
     for (const addition of additions) this.readBack(addition);
     for (const projection of projections) this.settle(projection);
   }
@@ -287,6 +293,18 @@ export class Book {
     if (sheet) return sheet;
     throw new UserError('setup', `The ${table.name} tab is missing or has another name. ${repair}`);
   }
+}
+
+// What the sheet itself may refuse, by Google's own texts.
+function inWords(error: unknown): unknown {
+  const text = String(error);
+  if (/protected cell or object/i.test(text)) {
+    return new UserError('setup', `A tab of this sheet is locked against you, so nothing could be saved. ${unlock}`);
+  }
+  if (/data validation rules/i.test(text)) {
+    return new UserError('setup', `A rule of this sheet rejects what is to be saved, so nothing was saved. ${repair}`);
+  }
+  return error;
 }
 
 function place(table: Table, headers: readonly unknown[], header: string): number {

@@ -2,6 +2,7 @@ import type { Field } from '../domain/columns.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 /** The check of a column's cells: how to make it, and whether a cell has it. */
 export interface Check {
@@ -9,49 +10,50 @@ export interface Check {
   matches(rule: Rule | null): boolean;
 }
 
-// A check that refused would make a script's whole write fail, so each of them only warns
-// (the platform's "violates the data validation rules set on this cell" stops the batch).
-const warns = true;
+/**
+ * What may be typed in a column's cells, or nothing when anything may; `keys` are the cells that a `ref` names. Every
+ * check only warns: one that refused would make a script's whole write fail ("violates the data validation rules").
+ */
+export function validationOf(field: Field, keys: Range | undefined): Check | undefined {
+  const wish = field.machine || field.isName ? undefined : wishOf(field, keys);
+  if (!wish) return undefined;
+  return {
+    build: () =>
+      wish
+        .require(
+          SpreadsheetApp.newDataValidation()
+            .setAllowInvalid(true)
+            .setHelpText(field.column.help ?? ''),
+        )
+        .build(),
+    matches: (rule) =>
+      rule?.getAllowInvalid() === true &&
+      rule.getCriteriaType() === wish.type &&
+      (!wish.options || JSON.stringify(rule.getCriteriaValues()[0]) === JSON.stringify(wish.options)),
+  };
+}
 
-/** What may be typed in a column's cells, or nothing when anything may; `keys` are the cells that a `ref` names. */
-export function validationOf({ column, isName, machine }: Field, keys: Range | undefined): Check | undefined {
-  const { DataValidationCriteria } = SpreadsheetApp;
-  if (machine || isName) return undefined;
-  const help = column.help ?? '';
-  const builder = () => SpreadsheetApp.newDataValidation().setAllowInvalid(warns).setHelpText(help);
+interface Wish {
+  readonly type: GoogleAppsScript.Spreadsheet.DataValidationCriteria;
+  readonly require: (builder: Builder) => Builder;
+  readonly options?: readonly string[];
+}
+
+function wishOf({ column }: Field, keys: Range | undefined): Wish | undefined {
+  const types = SpreadsheetApp.DataValidationCriteria;
+  const options = [...(column.options ?? [])];
+  const [least, most] = column.range ?? [0, 0];
   switch (column.kind) {
-    case 'choice': {
-      const options = [...(column.options ?? [])];
-      return {
-        build: () => builder().requireValueInList(options, true).build(),
-        matches: (rule) =>
-          rule?.getCriteriaType() === DataValidationCriteria.VALUE_IN_LIST &&
-          JSON.stringify(rule.getCriteriaValues()[0]) === JSON.stringify(options),
-      };
-    }
+    case 'choice':
+      return { type: types.VALUE_IN_LIST, require: (builder) => builder.requireValueInList(options, true), options };
     case 'ref':
-      if (!keys) return undefined;
-      return {
-        build: () => builder().requireValueInRange(keys, true).build(),
-        matches: (rule) => rule?.getCriteriaType() === DataValidationCriteria.VALUE_IN_RANGE,
-      };
+      return keys && { type: types.VALUE_IN_RANGE, require: (builder) => builder.requireValueInRange(keys, true) };
     case 'day':
-      return {
-        build: () => builder().requireDate().build(),
-        matches: (rule) => rule?.getCriteriaType() === DataValidationCriteria.DATE_IS_VALID_DATE,
-      };
-    case 'number': {
-      const [least, most] = column.range ?? [0, 1_000_000];
-      return {
-        build: () => builder().requireNumberBetween(least, most).build(),
-        matches: (rule) => rule?.getCriteriaType() === DataValidationCriteria.NUMBER_BETWEEN,
-      };
-    }
+      return { type: types.DATE_IS_VALID_DATE, require: (builder) => builder.requireDate() };
+    case 'number':
+      return { type: types.NUMBER_BETWEEN, require: (builder) => builder.requireNumberBetween(least, most) };
     case 'flag':
-      return {
-        build: () => builder().requireCheckbox().build(),
-        matches: (rule) => rule?.getCriteriaType() === DataValidationCriteria.CHECKBOX,
-      };
+      return { type: types.CHECKBOX, require: (builder) => builder.requireCheckbox() };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 type Registry = Library['registries']['pivotRegistry'];
 type Item = ReturnType<Registry['get']>;

@@ -1,4 +1,4 @@
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 type Item = ReturnType<Library['registries']['coreViewsPluginRegistry']['get']>;
 type Cell = { value: unknown };

@@ -1,5 +1,5 @@
 import type { UIPlugin } from '@odoo/o-spreadsheet';
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 /** The command that makes many writes one: o-spreadsheet recalculates after each command given from outside. */
 export const APPLY_WRITES = 'STRIDE_APPLY_WRITES';

@@ -1,5 +1,5 @@
 import type { CorePlugin } from '@odoo/o-spreadsheet';
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 type Adapters = Parameters<CorePlugin['adaptRanges']>[0];
 type Rule = { criterion: { type: string; values: string[] } };

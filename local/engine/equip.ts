@@ -1,17 +1,14 @@
-import type * as OSpreadsheet from '@odoo/o-spreadsheet';
-import { batchPlugin } from './engine-batch.ts';
-import { registerBlanks } from './engine-blanks.ts';
-import { speedUpCounting } from './engine-counting.ts';
-import { addFunctions } from './engine-functions.ts';
-import { registerLists } from './engine-lists.ts';
-import { marksPlugin, registerMarks } from './engine-marks.ts';
-import { registerPivots } from './engine-pivots.ts';
+import { batchPlugin } from './batch.ts';
+import { registerBlanks } from './blanks.ts';
+import { speedUpCounting } from './counting.ts';
+import { addFunctions } from './functions.ts';
+import type { Library } from './library.ts';
+import { registerLists } from './lists.ts';
+import { marksPlugin, registerMarks } from './marks.ts';
+import { registerPivots } from './pivots.ts';
 
 // Used by the emulated services on Node and by the page in the browser, so it touches neither: whoever loads
 // o-spreadsheet (from node_modules or from a script tag) hands it over.
-
-/** The spreadsheet library, as its module or its browser global. */
-export type Library = typeof OSpreadsheet;
 
 const equipped = new WeakSet<object>();
 

@@ -1,4 +1,4 @@
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 type Compute = Parameters<Library['addFunction']>[1]['compute'];
 type Arg = Parameters<Compute>[number];

@@ -1,5 +1,5 @@
 import type { CorePlugin } from '@odoo/o-spreadsheet';
-import type { Library } from './o-spreadsheet.ts';
+import type { Library } from './library.ts';
 
 // Sheets keeps notes and protections with the cells: they follow when rows and columns come and go. o-spreadsheet has
 // neither, so they live in a plugin of their own, which takes part in its files, its history and its collaboration.
