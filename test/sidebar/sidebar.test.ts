@@ -94,6 +94,27 @@ it('the whole form can be filled in and saved by keyboard alone', async () => {
   ]);
 });
 
+it('opening asks for nothing beyond the menu entry itself, and one call has a session saved', async () => {
+  const page = await desktop.window(coach);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/run')) return;
+    const { fn, args } = request.postDataJSON() as { fn: string; args: unknown[] };
+    asked.push(fn === 'rpc' ? String(args[0]) : fn);
+  });
+  const sidebar = await openSidebar(page);
+  await sidebar.getByRole('button', { name: 'New session' }).click();
+  expect(asked).toEqual(['openSidebar']);
+  await fillIn(sidebar);
+  await sidebar.getByRole('button', { name: 'Save session' }).click();
+  await sidebar.getByRole('link', { name: 'Open event' }).waitFor();
+  expect(asked.filter((path) => !path.startsWith('drafts.'))).toEqual([
+    'openSidebar',
+    'sessions.save',
+    'followUps.deliver',
+  ]);
+});
+
 it('axe finds nothing wrong with Home, each section of the form, a refusal, and Saved', async () => {
   school.save({ id: idOf(1), date: '2026-11-05', followUpDate: '2026-11-27' });
   const page = await desktop.window(coach);

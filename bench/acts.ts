@@ -1,0 +1,84 @@
+import { cast, schoolNow } from '../local/school/index.ts';
+import type { Run, World } from '../local/world.ts';
+import { emptySession } from '../src/domain/drafts.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
+
+/** Something a coach does, as the platform sees it. */
+export interface Act {
+  readonly name: string;
+  /** Calls that the sidebar makes for it; the menu's own run is none. */
+  readonly sidebarCalls: number;
+  /** At most so many service calls that reach the server, where a limit is set. */
+  readonly limit?: number;
+  /** Whether the cells it reads of Sessions have a limit. */
+  readonly readsLimited: boolean;
+  /** Does it, for the so-manieth time in this workbook, and makes sure that it was done. */
+  readonly run: (world: World, turn: number) => Run;
+}
+
+const sidebar = { user: cast.coach, kind: 'client' } as const;
+
+/** The acts that are measured, in the order in which a coach comes to them. */
+export const acts = {
+  open: {
+    name: 'open the sidebar',
+    sidebarCalls: 0,
+    limit: 6,
+    readsLimited: true,
+    run: (world) => {
+      const run = world.run('openSidebar', [], { user: cast.coach, kind: 'menu' });
+      if (run.shown[0]?.kind !== 'sidebar') throw new Error(`The sidebar did not open: ${JSON.stringify(run.shown)}`);
+      return run;
+    },
+  },
+  home: {
+    name: 'home.read',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'home.read', null, '"coachees":'),
+  },
+  save: {
+    name: 'save',
+    sidebarCalls: 1,
+    limit: 8,
+    readsLimited: true,
+    run: (world, turn) => asked(world, 'sessions.save', draft(turn), '"already":false'),
+  },
+  invite: {
+    name: 'invite',
+    sidebarCalls: 1,
+    limit: 7,
+    readsLimited: false,
+    run: (world, turn) => asked(world, 'followUps.deliver', draft(turn).id, '"outcome":"Invited"'),
+  },
+  /** The tab is full: the save that has to make room for the next 200. */
+  makeRoom: {
+    name: 'save, making room',
+    sidebarCalls: 1,
+    limit: 8,
+    readsLimited: true,
+    run: (world, turn) => asked(world, 'sessions.save', draft(turn), '"already":false'),
+  },
+} as const satisfies Record<string, Act>;
+
+function asked(world: World, path: string, input: unknown, expected: string): Run {
+  const run = world.run('rpc', [path, JSON.stringify(input)], sidebar);
+  if (String(run.value).startsWith('{"ok":true') && String(run.value).includes(expected)) return run;
+  throw new Error(`${path} was not done: ${String(run.value ?? run.error?.message).slice(0, 300)}`);
+}
+
+function draft(turn: number): SessionDraft {
+  const id = `00000000-0000-4000-9000-${String(turn).padStart(12, '0')}`;
+  return {
+    ...emptySession(id, schoolNow.slice(0, 10)),
+    coachee: cast.coachee,
+    strength: 'The quieter table now answers first.',
+    target: 'Talk partners, so that every pupil says it before writing it.',
+    decision: 'Two stops for talk in Monday’s lesson.',
+    outcome: 'Every pupil has rehearsed a sentence before the writing starts.',
+    minutes: 40,
+    followUpDate: '2026-12-10',
+    followUpTime: '15:45',
+    followUpMinutes: 30,
+  };
+}

@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { Person } from '../local/person.ts';
+import { cast } from '../local/school/index.ts';
+import { World } from '../local/world.ts';
+import { acts } from './acts.ts';
+import { grow } from './grow.ts';
+import { formulasOf, type Kept, keptSchool, tabOf } from './kept.ts';
+import { type Measured, measure } from './measure.ts';
+import { actsTable, callsList, differing, failures, growthTable, sources, todayTable } from './report.ts';
+import { sizes } from './sizes.ts';
+import { table, whole, within } from './table.ts';
+
+// `npm run bench`: what opening, saving and inviting cost at three sizes of the Sessions tab, and how large the bundle is.
+
+// o-spreadsheet tells the console how long each step took.
+console.debug = () => undefined;
+
+const began = performance.now();
+const built = sizes();
+const kB = (built[0]?.bytes ?? 0) / 1000;
+const turns = [1, 2, 3];
+
+const school = keptSchool();
+const measured = [200, 3500, 20_000].flatMap((rows) => {
+  console.error(`${whole(rows)} sessions…`);
+  return measuredAt(school, rows);
+});
+
+const seconds = (performance.now() - began) / 1000;
+const bad = failures(measured, built);
+const impact = ['Impact', 'Coverage', 'Lookup'].map((tab) => `${tab} ${formulasOf(school, tab)}`).join(', ');
+const saves = measured.filter(({ act }) => act === acts.save);
+
+print(
+  'What is asked of the platform, and how long it takes',
+  actsTable(measured),
+  `Sidebar calls: as the sidebar makes them; Home comes inside the page that the menu opens. While somebody types, the
+draft is sent as well, at most every 20 s.
+Making room: the save that finds its tab full, one in 200.
+Modelled: what Google's servers would take, by published figures and, where there are none, assumed ones: see the end.
+Nothing here was timed on Google, and the time Google takes to work formulas out again is in no figure.
+Wall: the local workbook on this machine (${availableParallelism()} cores), median of ${turns.length}; making room once.`,
+);
+print(
+  'What grows with the number of sessions',
+  growthTable(measured),
+  differing(measured).length > 0
+    ? 'The calls that reach the server are NOT the same at the three sizes. At the smallest:'
+    : 'The calls that reach the server are the same, in the same order, at the three sizes:',
+  callsList(measured),
+);
+print(
+  'Working everything out again after one saved session (local workbook, wall)',
+  table(
+    ['sessions', 'ms'],
+    saves.map(({ rows, flush }) => [whole(rows), whole(flush)]),
+  ),
+  `The row entered and every formula and pivot table over it worked out again. Cells with a formula: ${impact}.`,
+);
+print(
+  'Size, in bytes',
+  table(
+    ['file', 'bytes'],
+    built.map(({ what, bytes, limit }) => [what, within(whole(bytes), '≤', whole(limit), bytes > limit)]),
+  ),
+);
+print(
+  'Side by side with what people use today (modelled ms, not measured)',
+  todayTable(measured),
+  `Theirs is no product but a pattern: that of published samples, put behind a sidebar. The whole tab is read when the
+sidebar opens; saving is appendRow and an event in one call, with no lock, no look whether the row is there already and
+nothing read back, which is where ours spends its time. Of ours, the coach waits for the row; the invitation follows.`,
+);
+print('Where the modelled figures come from', sources(measured).join('\n'));
+print(`Took ${whole(seconds)} s.`, bad.length === 0 ? 'Everything is within its limits.' : `OVER:\n${bad.join('\n')}`);
+if (bad.length > 0) process.exitCode = 1;
+
+function measuredAt(kept: Kept, rows: number): Measured[] {
+  // Room for the saves that are measured; the next finds the tab full. Its last row always stays empty.
+  const grown = grow(grow(kept, 'Log', rows, 200), 'Sessions', rows, turns.length + 1);
+  const world = new World({ workbook: grown, owner: cast.director });
+  makeSure(world, grown, rows);
+  const of = (act: (typeof acts)[keyof typeof acts], at = turns): Measured => measure(world, act, rows, at, kB);
+  return [of(acts.open), of(acts.home), of(acts.save), of(acts.invite), of(acts.makeRoom, [turns.length + 1])];
+}
+
+// Should the formulas not see the rows that were put in, every figure here would be flattering.
+function makeSure(world: World, kept: Kept, rows: number): void {
+  const { cells } = tabOf(kept, 'Sessions');
+  // 1 September 2026, as days since 30 December 1899.
+  const expected = Array.from({ length: rows }, (_, row) => Number(cells[`A${row + 2}`]) >= 46_266).filter(
+    Boolean,
+  ).length;
+  const shown = new Person(world).seesAll('Impact').find(([label]) => label === 'Sessions this school year')?.[1];
+  if (shown !== String(expected)) throw new Error(`Impact counts ${shown} sessions this year, not ${expected}.`);
+}
+
+function print(heading: string, ...parts: readonly string[]): void {
+  console.log(`\n${heading}\n\n${parts.join('\n\n')}`);
+}

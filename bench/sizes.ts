@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** The size of one built file, in bytes, beside its limit. */
+export interface Size {
+  readonly what: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+/** The sizes of what is pushed to Apps Script; a kB is 1,000 bytes. */
+export function sizes(): readonly Size[] {
+  const [code, sidebar] = [built('Code.js'), built('Sidebar.html')];
+  return [
+    { what: 'Code.js', bytes: code.length, limit: 120_000 },
+    { what: 'Sidebar.html', bytes: sidebar.length, limit: 60_000 },
+    { what: 'Sidebar.html, gzipped', bytes: gzipSync(sidebar).length, limit: 20_000 },
+  ];
+}
+
+const built = (name: string): Buffer => readFileSync(resolve('dist', name));
