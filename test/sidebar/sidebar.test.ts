@@ -108,11 +108,9 @@ it('opening asks for nothing beyond the menu entry itself, and one call has a se
   await fillIn(sidebar);
   await sidebar.getByRole('button', { name: 'Save session' }).click();
   await sidebar.getByRole('link', { name: 'Open event' }).waitFor();
-  expect(asked.filter((path) => !path.startsWith('drafts.'))).toEqual([
-    'openSidebar',
-    'sessions.save',
-    'followUps.deliver',
-  ]);
+  // What is asked later refreshes Home behind what is shown.
+  const before = asked.filter((path) => !/^drafts\.|^home\./.test(path));
+  expect(before).toEqual(['openSidebar', 'sessions.save', 'followUps.deliver']);
 });
 
 it('axe finds nothing wrong with Home, each section of the form, a refusal, and Saved', async () => {
