@@ -26,16 +26,16 @@ export function validationOf(field: Field, keys: Range | undefined): Check | und
             .setHelpText(field.column.help ?? ''),
         )
         .build(),
-    matches: (rule) =>
-      rule?.getAllowInvalid() === true &&
-      rule.getCriteriaType() === wish.type &&
-      (!wish.options || JSON.stringify(rule.getCriteriaValues()[0]) === JSON.stringify(wish.options)),
+    matches: (there) =>
+      there?.getAllowInvalid() === true &&
+      there.getCriteriaType() === wish.type &&
+      (!wish.options || JSON.stringify(there.getCriteriaValues()[0]) === JSON.stringify(wish.options)),
   };
 }
 
 interface Wish {
   readonly type: GoogleAppsScript.Spreadsheet.DataValidationCriteria;
-  readonly require: (builder: Builder) => Builder;
+  readonly rule: (builder: Builder) => Builder;
   readonly options?: readonly string[];
 }
 
@@ -45,15 +45,15 @@ function wishOf({ column }: Field, keys: Range | undefined): Wish | undefined {
   const [least, most] = column.range ?? [0, 0];
   switch (column.kind) {
     case 'choice':
-      return { type: types.VALUE_IN_LIST, require: (builder) => builder.requireValueInList(options, true), options };
+      return { type: types.VALUE_IN_LIST, rule: (builder) => builder.requireValueInList(options, true), options };
     case 'ref':
-      return keys && { type: types.VALUE_IN_RANGE, require: (builder) => builder.requireValueInRange(keys, true) };
+      return keys && { type: types.VALUE_IN_RANGE, rule: (builder) => builder.requireValueInRange(keys, true) };
     case 'day':
-      return { type: types.DATE_IS_VALID_DATE, require: (builder) => builder.requireDate() };
+      return { type: types.DATE_IS_VALID_DATE, rule: (builder) => builder.requireDate() };
     case 'number':
-      return { type: types.NUMBER_BETWEEN, require: (builder) => builder.requireNumberBetween(least, most) };
+      return { type: types.NUMBER_BETWEEN, rule: (builder) => builder.requireNumberBetween(least, most) };
     case 'flag':
-      return { type: types.CHECKBOX, require: (builder) => builder.requireCheckbox() };
+      return { type: types.CHECKBOX, rule: (builder) => builder.requireCheckbox() };
     default:
       return undefined;
   }
