@@ -42,3 +42,15 @@ export const periods: Period[] = [
   { name: 'Christmas', kind: 'Closure', first: '2026-12-19', last: '2027-01-03' },
   { name: 'Spring 1', kind: 'Half-term', first: '2027-01-04', last: '2027-02-12' },
 ];
+
+/** Every function that Google, and any page of the add-on, may call. */
+export const publicFunctions = [
+  'onInstall',
+  'onOpen',
+  'openSidebar',
+  'rpc',
+  'sendWaitingHourly',
+  'sendWaitingInvitations',
+  'setUpSheet',
+  'showHelp',
+];

@@ -20,7 +20,7 @@ export function validationOf(field: Field, keys: Range | undefined): Check | und
   return {
     build: () =>
       wish
-        .require(
+        .rule(
           SpreadsheetApp.newDataValidation()
             .setAllowInvalid(true)
             .setHelpText(field.column.help ?? ''),

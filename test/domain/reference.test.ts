@@ -3,16 +3,12 @@ import { guestsOf } from '../../src/domain/follow-ups.ts';
 import { assistantHeadOf, isAllowed, makeReference, memberOf, requireMember } from '../../src/domain/reference.ts';
 import { settingRows } from '../../src/domain/settings.ts';
 import type { Member, Period, Team } from '../../src/domain/staff.ts';
+import { people } from '../school.ts';
 
 const member = (email: string, name: string, change: Partial<Member> = {}): Member => ({
+  ...people.coach,
   email,
   name,
-  roles: [],
-  team: 'Year 4',
-  mayCoach: true,
-  expertise: '',
-  workingDays: [],
-  active: true,
   ...change,
 });
 const head = member('rowan.reed@school.example', 'Rowan Reed', { team: '' });
