@@ -164,7 +164,7 @@ describe('what a coach types', () => {
         for (const { key, name } of parts) expect(String(read(name))).toBe(kept(draft[key]));
       }),
       {
-        numRuns: 12,
+        numRuns: 20,
         examples: [
           [['=IMPORTXML("x","y")', '+44 1584', '-', '@all', '1/2', '007']],
           [['TRUE', "'tis", '\tx', 'two\nlines', '👩‍🏫', '#REF!']],
