@@ -14,14 +14,9 @@ madeUpSchool(world);
 const server = await startServer({ open: () => world, port: 0, say: () => undefined });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-sync',
-    '--no-first-run',
-    '--lang=en-GB',
-  ],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+  // Dates as a British browser writes them, where its language is installed (on Debian: chromium-l10n).
+  env: { ...process.env, LANGUAGE: 'en_GB' },
 });
 
 const coach = await open(cast.coach, '&tab=Sessions', 1280, 800);

@@ -5,6 +5,7 @@ export function Refused({ words, again }: { words: string; again?: () => Promise
   return (
     <View
       title="STRIDE Coaching"
+      unseen
       foot={
         again && (
           <Act go={again} during="Looking…">
