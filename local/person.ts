@@ -88,9 +88,10 @@ export class Person {
     this.#shape('REMOVE_COLUMNS_ROWS', tab, { dimension: 'COL', elements: [column - 1] });
   }
 
-  /** Deletes a row. */
-  deleteRow(tab: string, row: number): void {
-    this.#shape('REMOVE_COLUMNS_ROWS', tab, { dimension: 'ROW', elements: [row - 1] });
+  /** Deletes rows from one on. */
+  deleteRow(tab: string, row: number, quantity = 1): void {
+    const elements = Array.from({ length: quantity }, (_, index) => row - 1 + index);
+    this.#shape('REMOVE_COLUMNS_ROWS', tab, { dimension: 'ROW', elements });
   }
 
   /** What a person sees in a cell. */

@@ -51,15 +51,14 @@ export function say(error: unknown, where: string): { code: string; message: str
     return { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
   }
   const reference = Utilities.getUuid().slice(0, 4).toUpperCase();
-  // Only where it happened: a message of the platform may quote what was typed, over several lines.
-  const stack =
-    error instanceof Error
-      ? String(error.stack)
-          .split('\n')
-          .filter((line) => /^\s+at /.test(line))
-      : [];
+  // Only where it happened: a message of the platform may quote what was typed, and the stack begins with it.
+  const [message, stack] = error instanceof Error ? [error.message, String(error.stack)] : ['', ''];
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const kind = error instanceof Error ? error.name : typeof error;
-  console.error(`Reference ${reference}: ${kind} in ${where.slice(0, 60)} ${stack.slice(0, 5).join(' ')}`);
+  console.error(`Reference ${reference}: ${kind} in ${where.slice(0, 60)} ${frames.slice(0, 5).join(' ')}`);
   return { code: 'bug', message: `Something went wrong on our side and nothing was saved. Reference ${reference}` };
 }
 

@@ -4,6 +4,7 @@ import { longestText } from '../src/domain/parse.ts';
 import { parts } from '../src/domain/policy.ts';
 import { staff } from '../src/domain/staff.ts';
 import { givenSchool, idOf, people, School, session } from './given.ts';
+import { smallTab } from './school.ts';
 
 /** The small school after somebody has done something to the Sessions tab that only the platform's own menus can do. */
 function changedBy(who: string, act: string): School {
@@ -102,11 +103,11 @@ describe('saving a session', () => {
 
   it('makes room when the tab is full, and Impact counts what comes after', () => {
     const school = givenSchool();
-    school.person.type('Sessions', 'H999', 'far down');
+    school.person.type('Sessions', `H${smallTab - 1}`, 'far down');
     school.save({ id: idOf(1) });
-    expect(school.save({ id: idOf(2) })).toMatchObject({ ok: true, value: { row: 1001 } });
+    expect(school.save({ id: idOf(2) })).toMatchObject({ ok: true, value: { row: smallTab + 1 } });
     expect(school.figure('Sessions this half-term')).toBe('2');
-    expect(school.save({ id: idOf(2) })).toMatchObject({ ok: true, value: { row: 1001, already: true } });
+    expect(school.save({ id: idOf(2) })).toMatchObject({ ok: true, value: { row: smallTab + 1, already: true } });
   });
 });
 
@@ -299,7 +300,7 @@ describe('a refusal says what to do and writes nothing', () => {
   it('a rule that rejects what is saved is named, and set-up makes it a warning again', () => {
     const school = changedBy(
       people.director.email,
-      `tab.getRange('C2:C1000').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Chat']).setAllowInvalid(false).build());`,
+      `tab.getRange('C2:C50').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Chat']).setAllowInvalid(false).build());`,
     );
     expect(school.save()).toMatchObject({
       ok: false,

@@ -4,6 +4,9 @@ import type { Member, Period, Team } from '../src/domain/staff.ts';
 /** Where the small school is kept, set up, for all test files. */
 export const preparedFile = resolve('node_modules/.cache/stride/small-school.json');
 
+/** How many rows the small school's tabs have. */
+export const smallTab = 60;
+
 /** A Thursday in the second half of the autumn term, after school. */
 export const now = '2026-11-26T16:30:00Z';
 

@@ -55,7 +55,7 @@ export const spreadsheet = {
     run.write(0, () => {
       const known = run.book.getters.getNamedRange(name) !== undefined;
       const command = known ? 'UPDATE_NAMED_RANGE' : 'CREATE_NAMED_RANGE';
-      run.book.command(command, { ranges: [areaData(range)], name, oldRangeName: name, newRangeName: name });
+      run.book.command(command, { ...placeOf(range), name, oldRangeName: name, newRangeName: name });
     });
   },
   removeNamedRange: ({ run }, name: string) => run.write(0, () => run.book.command('DELETE_NAMED_RANGE', { name })),
@@ -66,6 +66,9 @@ export const spreadsheet = {
     run.shown.push({ kind: 'toast', title: String(title ?? ''), text: String(text) });
   },
 } satisfies Methods<SpreadsheetHandle>;
+
+// The engine holds a range against the tab that the command names, or else against the one that is open.
+const placeOf = (range: RangeHandle) => ({ sheetId: range.sheetId, ranges: [areaData(range)] });
 
 /** A range that has a name: developers.google.com/apps-script/reference/spreadsheet/named-range */
 export const namedRange = {
@@ -78,7 +81,7 @@ export const namedRange = {
   setRange: (self, range: RangeHandle) => {
     const { run, name } = self;
     run.write(0, () =>
-      run.book.command('UPDATE_NAMED_RANGE', { ranges: [areaData(range)], oldRangeName: name, newRangeName: name }),
+      run.book.command('UPDATE_NAMED_RANGE', { ...placeOf(range), oldRangeName: name, newRangeName: name }),
     );
     return self;
   },
@@ -87,8 +90,12 @@ export const namedRange = {
     self.name = name;
     run.write(0, () => {
       const area = run.book.getters.getNamedRange(old)?.range;
-      const ranges = area && [areaData(fromArea(run, area))];
-      if (ranges) run.book.command('UPDATE_NAMED_RANGE', { ranges, oldRangeName: old, newRangeName: name });
+      if (!area) return;
+      run.book.command('UPDATE_NAMED_RANGE', {
+        ...placeOf(fromArea(run, area)),
+        oldRangeName: old,
+        newRangeName: name,
+      });
     });
     return self;
   },

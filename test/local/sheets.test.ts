@@ -86,6 +86,14 @@ describe('Tabs', () => {
 
 // developers.google.com/apps-script/reference/spreadsheet/named-range
 describe('Named ranges', () => {
+  it('may reach further down than the tab that is open (reference/spreadsheet/spreadsheet#setNamedRange)', () => {
+    const { run } = given();
+    run(
+      `ss.insertSheet('Long', 1).insertRowsAfter(1000, 100); ss.setNamedRange('All', ss.getSheetByName('Long').getRange('A2:A1050'));`,
+    );
+    expect(run(`return ss.getRangeByName('All').getNumRows();`)).toBe(1049);
+  });
+
   test('may have no end, follow inserted columns and serve in formulas', () => {
     const { run, person } = given();
     run(`sheet.getRange('A1:A3').setValues([['Coach'], ['Ann'], ['Ann']]); ss.setNamedRange('Sessions_Coach', sheet.getRange('A2:A'));
