@@ -64,12 +64,17 @@ describe('saving a session', () => {
 
   it('that was cut short is made whole when it is repeated; what somebody changed since stays theirs', () => {
     const school = givenSchool();
+    school.person.insertColumn('Sessions', 3);
+    school.person.type('Sessions', 'C1', 'My own column');
     school.save();
+    school.person.type('Sessions', 'C2', 'mine');
     const cell = (header: string) => `${String.fromCharCode(64 + school.column('Sessions', header))}2`;
     school.person.type('Sessions', cell('Strength'), '');
     school.person.type('Sessions', cell('Follow-up status'), '');
     expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });
-    expect(school.rows('Sessions')).toMatchObject([{ Strength: session().strength, 'Follow-up status': 'Waiting' }]);
+    expect(school.rows('Sessions')).toMatchObject([
+      { Strength: session().strength, 'Follow-up status': 'Waiting', 'My own column': 'mine' },
+    ]);
     school.person.type('Sessions', cell('Strength'), 'In the words of the director');
     school.person.type('Sessions', cell('Target'), '');
     expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });

@@ -28,6 +28,8 @@ interface Addition {
   readonly table: Table;
   readonly row: Readonly<Record<string, unknown>>;
   readonly at: number;
+  /** Of a row that is there already, what is to be filled in. */
+  readonly only?: readonly string[];
 }
 
 interface Projection {
@@ -167,19 +169,25 @@ export class Book {
     for (const projection of projections) this.settle(projection);
   }
 
-  private write({ table, row, at }: Addition): void {
+  private write({ table, row, at, only }: Addition): void {
     const sheet = this.sheet(table);
+    const reference = this.reference();
+    const cells = encode(fields(table), row, (email) => nameOf(reference, email));
+    const places = fields(table).map(({ key, header }, index) => ({
+      key,
+      column: this.column(table, header),
+      cell: cells[index] ?? '',
+    }));
+    if (only) {
+      for (const { key, column, cell } of places) if (only.includes(key)) sheet.getRange(at, column).setValue(cell);
+      return;
+    }
     const all = this.read().rows(table)?.all ?? sheet.getMaxRows();
     // Before the last row, which is always empty: ranges that reach to the end of the tab then grow with it.
     if (at >= all) sheet.insertRowsBefore(all, spareRows);
-    const places = fields(table).map((field) => ({ field, column: this.column(table, field.header) }));
-    const reference = this.reference();
-    const cells = encode(fields(table), row, (email) => nameOf(reference, email));
     const width = Math.max(...places.map(({ column }) => column));
     const whole: Written[] = Array.from({ length: width }, () => '');
-    places.forEach(({ column }, index) => {
-      whole[column - 1] = cells[index] ?? '';
-    });
+    for (const { column, cell } of places) whole[column - 1] = cell;
     sheet.getRange(at, 1, 1, width).setValues([whole]);
   }
 
@@ -221,8 +229,10 @@ export class Book {
     const differing = Object.entries(table.columns).filter(([key, column]) => !isSame(column, there[key], row[key]));
     const isBlank = (key: string): boolean => there[key] === '' || there[key] === null || String(there[key]) === '';
     const changed = differing.some(([key, column]) => !column.made && !isBlank(key));
-    const torn = differing.filter(([key]) => isBlank(key)).map(([key]) => [key, row[key]]);
-    if (!changed && torn.length > 0) this.additions.push({ table, row: { ...there, ...Object.fromEntries(torn) }, at });
+    const torn = differing.map(([key]) => key).filter(isBlank);
+    if (changed || torn.length === 0) return;
+    const whole = { ...there, ...Object.fromEntries(torn.map((key) => [key, row[key]])) };
+    this.additions.push({ table, row: whole, at, only: torn });
   }
 
   private rowAt<T extends Table>(table: T, at: number): Row<T> & Readonly<Record<string, unknown>> {

@@ -22,6 +22,7 @@ import {
   layColumns,
   layHeaders,
   layNames,
+  namesOf,
   openTab,
   type Tab,
 } from './tabs.ts';
@@ -37,7 +38,7 @@ const tables: readonly Table[] = [sessions, staff, teams, termDates, settingsTab
  */
 export function setUp(spreadsheet: Spreadsheet, domain: string, migrations?: readonly Migration[]): string[] {
   const done: string[] = migrate(spreadsheet, migrations);
-  const names = new Map(spreadsheet.getNamedRanges().map((named) => [named.getName(), named.getRange()]));
+  const names = namesOf(spreadsheet);
   const [only, ...others] = spreadsheet.getSheets();
   // The empty first sheet of a new spreadsheet.
   if (only && others.length === 0 && only.getLastRow() === 0) {

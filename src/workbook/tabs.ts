@@ -48,6 +48,20 @@ export function findTab(
   return { sheet: spreadsheet.insertSheet(name, position ?? spreadsheet.getSheets().length), isNew: true };
 }
 
+/** Where the named ranges of a workbook point; one whose cells are gone points nowhere. */
+export function namesOf(spreadsheet: Spreadsheet): Names {
+  const names = new Map<string, Range>();
+  for (const named of spreadsheet.getNamedRanges()) {
+    try {
+      names.set(named.getName(), named.getRange());
+    } catch {
+      // Google's page does not say what getRange answers once a person has deleted the cells: a name of no cells is
+      // given its cells again further on.
+    }
+  }
+  return names;
+}
+
 /** The tab of a table, found or made, with what set-up needs to know of it. */
 export function openTab(spreadsheet: Spreadsheet, table: Table, names: Names, done: string[]): Tab {
   const anchor = names.get(rangeName(table, fields(table)[0]?.header ?? ''));
