@@ -53,7 +53,8 @@ export function namesOf(spreadsheet: Spreadsheet): Names {
   const names = new Map<string, Range>();
   for (const named of spreadsheet.getNamedRanges()) {
     try {
-      names.set(named.getName(), named.getRange());
+      const range: Range | null = named.getRange();
+      if (range) names.set(named.getName(), range);
     } catch {
       // Google's page does not say what getRange answers once a person has deleted the cells: a name of no cells is
       // given its cells again further on.
