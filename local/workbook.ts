@@ -5,6 +5,7 @@ import { BRITISH } from './engine/equip.ts';
 import type { PivotExtras } from './engine/pivots.ts';
 import { engine, type Model } from './engine.ts';
 import { FormatNames } from './formats.ts';
+import { GoogleError } from './google-error.ts';
 import { RevisionHub } from './hub.ts';
 import { type Entry, typed } from './typed.ts';
 import { serialOf, wallAt } from './zone.ts';
@@ -68,6 +69,9 @@ export class Workbook {
     const dispatch = this.model.dispatch as unknown as Dispatch;
     const answer = quietly(() => dispatch(type, payload));
     const reasons = answer.reasons.filter((reason) => !HARMLESS.has(reason));
+    if (!answer.isSuccessful && reasons.some((reason) => String(reason) === 'TargetOutOfSheet')) {
+      throw new GoogleError('The coordinates of the range are outside the dimensions of the sheet.');
+    }
     if (!answer.isSuccessful && reasons.length > 0) throw new Error(`The sheet refused ${type}: ${reasons.join(', ')}`);
   }
 

@@ -22,27 +22,35 @@ const lockWait = 20_000;
 export function respond(path: unknown, json: unknown): string {
   try {
     const procedure = find(path);
-    return JSON.stringify({ ok: true, value: perform(procedure, parseJson(json)) });
+    return JSON.stringify({ ok: true, value: perform(procedure, parseJson(json), 'ends') });
   } catch (error) {
     return JSON.stringify({ ok: false, error: say(error, String(path)) });
   }
 }
 
+/**
+ * What the run does once it has recorded something. With an answer to the sidebar it ends, and the platform gives the
+ * lock back then ("automatically released when the script terminates": reference/lock/lock), which saves a call while
+ * others wait. A menu entry goes on to a dialog, which a person may leave open, and must give it back first.
+ */
+type Then = 'ends' | 'goes on';
+
 /** Runs a procedure for a menu, a trigger or the opening page, which are already on the server. */
 export function perform<Output extends Json>(
   procedure: Procedure<(context: Context, input: never) => Output>,
   input: Json,
+  then: Then = 'goes on',
 ): Output {
-  const { context, book } = contextOf();
+  const { context, book } = contextOf(then);
   // Each procedure checks its own input, which is why `never` is what it is declared to take.
   const run = (): Output => procedure.run(context, input as never);
-  return procedure.mark === 'command' ? recorded(book, run) : run();
+  return procedure.mark === 'command' ? recorded(book, then, run) : run();
 }
 
 /** Runs something on the sheet while nobody else is saving. */
 export function locked<T>(act: (book: Book) => T): T {
-  const { book } = contextOf();
-  return recorded(book, () => act(book));
+  const { book } = contextOf('goes on');
+  return recorded(book, 'goes on', () => act(book));
 }
 
 /** What to tell a person about a failure; a bug is given a reference, under which the log has its kind and place. */
@@ -80,19 +88,19 @@ function parseJson(json: unknown): Json {
   }
 }
 
-function contextOf(): { context: Context; book: Book } {
+function contextOf(then: Then): { context: Context; book: Book } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const book = new Book(spreadsheet);
   const own = new OwnProperties(spreadsheet);
   const clock = new Clock(spreadsheet);
-  const record = <T>(act: () => T): T => recorded(book, act);
+  const record = <T>(act: () => T): T => recorded(book, then, act);
   return {
     book,
     context: { user: signedIn(), clock, book, calendar: new Calendars(), drafts: own, timer: own, record },
   };
 }
 
-function recorded<T>(book: Book, act: () => T): T {
+function recorded<T>(book: Book, then: Then, act: () => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(lockWait)) {
     throw new UserError('busy', 'Someone else is saving just now. Your words are kept. Try again in a moment.');
@@ -104,6 +112,6 @@ function recorded<T>(book: Book, act: () => T): T {
     book.save();
     return result;
   } finally {
-    lock.releaseLock();
+    if (then === 'goes on') lock.releaseLock();
   }
 }

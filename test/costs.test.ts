@@ -14,7 +14,7 @@ describe('what the platform is asked for', () => {
       'Range.getValues',
       'SpreadsheetApp.flush',
       'Range.getValues',
-      'Lock.releaseLock',
+      'Range.getValues',
     ]);
     expect(run.calls.filter(({ method }) => method === 'setValues')).toHaveLength(1);
   });
@@ -30,7 +30,7 @@ describe('what the platform is asked for', () => {
       'Range.getValues',
       'SpreadsheetApp.flush',
       'Range.getValues',
-      'Lock.releaseLock',
+      'Range.getValues',
     ]);
   });
 

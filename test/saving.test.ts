@@ -98,6 +98,38 @@ describe('saving a session', () => {
     ]);
   });
 
+  it.each(['getLastRow', 'flush'])('stands in the right columns also when somebody moves one at its %s', (method) => {
+    const school = givenSchool();
+    let moved = false;
+    school.world.onCall((call, act) => {
+      if (call.method === method && !moved) {
+        moved = true;
+        school.person.moveColumn('Sessions', school.column('Sessions', 'Follow-up status'), 1);
+      }
+      return act();
+    });
+    expect(school.save().ok).toBe(true);
+    expect(school.rows('Sessions')).toMatchObject([
+      { 'Follow-up status': 'Waiting', Date: '26/11/2026', Coachee: 'Bram Tansy', Strength: session().strength },
+    ]);
+  });
+
+  it('says that the sheet changed when somebody deletes a column while it is written, and can be tried again', () => {
+    const school = givenSchool();
+    let deleted = false;
+    school.world.onCall((call, act) => {
+      if (call.method === 'flush' && !deleted) {
+        deleted = true;
+        school.person.deleteColumn('Sessions', school.column('Sessions', 'Theme'));
+      }
+      return act();
+    });
+    expect(school.save()).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^(stale|setup)$/) } });
+    school.told('setUpSheet');
+    expect(school.save()).toMatchObject({ ok: true });
+    expect(school.rows('Sessions')).toHaveLength(1);
+  });
+
   it('needs no Lookup tab: without it every tab is read itself', () => {
     const school = givenSchool();
     school.person.deleteTab('Lookup');

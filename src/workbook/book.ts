@@ -22,6 +22,9 @@ const spareRows = 200;
 
 const repair = 'Ask the director to choose STRIDE Coaching › Set up or repair this sheet.';
 
+const changing =
+  'The sheet changed while this was being saved, so it is not certain that all of it is there. Try again.';
+
 const unlock = 'Ask the director to look at Data › Protect sheets and ranges.';
 
 interface Addition {
@@ -162,11 +165,12 @@ export class Book {
       for (const addition of [...additions, ...notes]) this.write(addition);
       for (const { table, key, id, at, truth } of projections) this.set(table, key, at, truth(id));
       SpreadsheetApp.flush();
+      for (const addition of additions) this.readBack(addition);
+      for (const projection of projections) this.settle(projection);
     } catch (error) {
+      for (const addition of additions) this.takeBack(addition);
       throw inWords(error);
     }
-    for (const addition of additions) this.readBack(addition);
-    for (const projection of projections) this.settle(projection);
   }
 
   private write({ table, row, at, only }: Addition): void {
@@ -197,22 +201,45 @@ export class Book {
       .setValue(asText(value));
   }
 
-  // A person may have sorted the tab since: then the row is found again by its id.
-  private readBack({ table, row, at }: Addition): void {
+  // A new row that cannot be acknowledged is taken back: a repeat would take a piece of it for the whole, or not know it
+  // for its own and write a second one.
+  private takeBack({ table, row, at, only }: Addition): void {
+    if (only) return;
+    try {
+      const sheet = this.sheet(table);
+      const cells = sheet.getRange(at, 1, 1, sheet.getLastColumn());
+      if (!cells.getValues()[0]?.includes(String(row.id))) return;
+      cells.clearContent();
+      SpreadsheetApp.flush();
+    } catch {
+      // Whatever stopped the write stops this too. The row has its id, by which a repeat finds and mends it.
+    }
+  }
+
+  // A person may have moved a column or sorted the tab while this was written. The headers are read anew each time; a
+  // row that came to stand in the columns of before is put into those of now, a sorted one is found again by its id.
+  private readBack(addition: Addition): void {
+    const { table, row, at } = addition;
     const id = String(row.id);
-    const here = this.rowAt(table, at);
-    const found: Readonly<Record<string, unknown>> | undefined = here.id === id ? here : this.find(table, id)?.row;
-    const whole = found && Object.entries(table.columns).every(([key, column]) => isSame(column, found[key], row[key]));
-    if (whole) return;
-    throw new UserError(
-      'stale',
-      'The sheet changed while this was being saved, so it is not certain that all of it is there. Try again.',
-    );
+    const isThere = (): boolean => {
+      this.readHeaders(table);
+      return isWhole(table, row, this.rowAt(table, at));
+    };
+    // Twice: the column may have been moved between the two reads.
+    if (isThere() || isThere()) return;
+    if (this.cellsAt(table, at).includes(id)) {
+      this.write(addition);
+      SpreadsheetApp.flush();
+      if (isThere()) return;
+    }
+    if (isWhole(table, row, this.find(table, id)?.row)) return;
+    throw new UserError('stale', changing);
   }
 
   // A sort that falls between finding a row and writing to it puts the value beside somebody else's session. Then both
   // are set to what is true of them.
   private settle({ table, key, id, at, truth }: Projection): void {
+    this.readHeaders(table);
     const here = this.rowAt(table, at);
     if (here.id === id && here[key] === truth(id)) return;
     const found: Placed<Readonly<Record<string, unknown>>> | undefined = this.find(table, id);
@@ -238,10 +265,7 @@ export class Book {
   private rowAt<T extends Table>(table: T, at: number): Row<T> & Readonly<Record<string, unknown>> {
     const keys = Object.keys(table.columns);
     const columns = keys.map((key) => this.column(table, headerOf(table, key)));
-    const cells =
-      this.sheet(table)
-        .getRange(at, 1, 1, Math.max(...columns))
-        .getValues()[0] ?? [];
+    const cells = this.cellsAt(table, at);
     // All the table's keys, so a whole row.
     return decode(
       table,
@@ -249,6 +273,11 @@ export class Book {
       columns.map((column) => cells[column - 1]),
       this.format,
     ) as Row<T>;
+  }
+
+  private cellsAt(table: Table, at: number): readonly unknown[] {
+    const last = Math.max(...fields(table).map(({ header }) => this.column(table, header)));
+    return this.sheet(table).getRange(at, 1, 1, last).getValues()[0] ?? [];
   }
 
   // The id of every row by its place: index 0 is row 1, the header.
@@ -285,12 +314,16 @@ export class Book {
   }
 
   private headers(table: Table): readonly unknown[] {
-    const known = this.read().headers(table) ?? this.headerRows.get(table.name);
-    if (known) return known;
+    return this.headerRows.get(table.name) ?? this.read().headers(table) ?? this.readHeaders(table);
+  }
+
+  private readHeaders(table: Table): readonly unknown[] {
     const sheet = this.sheet(table);
-    const read = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-    this.headerRows.set(table.name, read);
-    return read;
+    const width =
+      this.headerRows.get(table.name)?.length ?? this.read().headers(table)?.length ?? sheet.getLastColumn();
+    const headers = sheet.getRange(1, 1, 1, Math.max(1, width)).getValues()[0] ?? [];
+    this.headerRows.set(table.name, headers);
+    return headers;
   }
 
   private read(): Lookup {
@@ -314,7 +347,14 @@ function inWords(error: unknown): unknown {
   if (/data validation rules/i.test(text)) {
     return new UserError('setup', `A rule of this sheet rejects what is to be saved, so nothing was saved. ${repair}`);
   }
+  // A column or rows were deleted between finding a place and writing there.
+  if (/outside the dimensions|out of bounds/i.test(text)) return new UserError('stale', changing);
   return error;
+}
+
+function isWhole(table: Table, row: Readonly<Record<string, unknown>>, found: object | undefined): boolean {
+  const read: Readonly<Record<string, unknown>> = { ...found };
+  return Object.entries(table.columns).every(([key, column]) => isSame(column, read[key], row[key]));
 }
 
 function place(table: Table, headers: readonly unknown[], header: string): number {
