@@ -366,6 +366,19 @@ describe('a refusal says what to do and writes nothing', () => {
     expect(school.home().reference.problems).toEqual([]);
   });
 
+  it('working days are read however the director writes them', () => {
+    const school = givenSchool();
+    const [at, row] = [
+      school.column('Staff', 'Working days'),
+      school.rows('Staff').findIndex(({ Name }) => Name === 'Bram Tansy') + 2,
+    ];
+    const days = () => school.home().reference.staff.find(({ name }) => name === 'Bram Tansy')?.workingDays;
+    for (const written of ['Mon, Tue, Thu', 'mon Tues; THURSDAY', 'Monday/Tuesday and Thursday']) {
+      school.person.type('Staff', `${String.fromCharCode(64 + at)}${row}`, written);
+      expect([written, days()]).toEqual([written, ['Mon', 'Tue', 'Thu']]);
+    }
+  });
+
   it('a half-written setting does not stop a coach', () => {
     const school = givenSchool();
     school.set('Follow-up length (minutes)', 'half an hour');

@@ -15,7 +15,7 @@ const payloads = [
   "</script><script>alert('x')</script>",
   '<!--<script>',
   '<?= Session.getActiveUser() ?>',
-  '${alert(1)}',
+  '\u0024{alert(1)}',
   'BEGIN:VEVENT\nATTENDEE:mailto:evil@evil.test',
   '\u202Egnp.exe',
   '__proto__',

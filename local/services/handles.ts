@@ -4,9 +4,6 @@ import { Handle } from '../expose.ts';
 
 // What a script holds. Only data: the methods are in the tables beside this file, one a class of Google's.
 
-/** SpreadsheetApp, LockService and the other services that are there from the start. */
-export class AppHandle extends Handle {}
-
 /** The spreadsheet the script belongs to. */
 export class SpreadsheetHandle extends Handle {}
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Weekday, weekdayOf, weekdays } from './days.ts';
+import { addDays, type Day, type Weekday, weekdayOf } from './days.ts';
 import type { Period } from './staff.ts';
 
 /** The half-term a day falls in, or the last one that had begun: a session in a holiday belongs to the term before. */
@@ -53,9 +53,3 @@ export function nextHalfTermStart(day: Day, periods: readonly Period[]): Day | u
 }
 
 const covers = (period: Period, day: Day): boolean => period.first <= day && day <= (period.last || period.first);
-
-/** Days of the week named in a cell, however they were written: `Mon, tues Thursday`. */
-export function readWeekdays(cell: string): Weekday[] {
-  const words = cell.toLowerCase();
-  return weekdays.filter((weekday) => words.includes(weekday.toLowerCase()));
-}

@@ -62,11 +62,7 @@ const decoders: Record<Column['kind'], (cell: unknown, column: Column, format: F
   ref: (cell, column, format) => readText(cell, column, format).trim(),
   person: (cell, column, format) => readText(cell, column, format).trim().toLowerCase(),
   choice: (cell, column, format) => option(column, readText(cell, column, format)),
-  choices: (cell, column, format) =>
-    readText(cell, column, format)
-      .split(/[,;\n]/)
-      .map((each) => option(column, each))
-      .filter((each) => each !== ''),
+  choices: (cell, column, format) => chosen(column, readText(cell, column, format)),
   number: (cell) => (cell === '' || Number.isNaN(Number(cell)) ? null : Number(cell)),
   flag: (cell) => cell === true || /^(true|yes|y|x|✓)$/i.test(String(cell).trim()),
   day: readDay,
@@ -102,6 +98,16 @@ function isDate(cell: unknown): cell is Date {
 function option(column: Column, text: string): string {
   const wanted = text.trim().toLowerCase();
   return column.options?.find((each) => each.toLowerCase() === wanted) ?? '';
+}
+
+// What people write with other marks or in full counts too: `Mon Tues/Thursday` are three days.
+function chosen(column: Column, text: string): string[] {
+  const pieces = text
+    .split(/[,;/\n]/)
+    .flatMap((piece) => (option(column, piece) === '' ? piece.split(/\s+/) : [piece]));
+  const begun = (piece: string): string =>
+    column.options?.find((each) => piece.toLowerCase().startsWith(each.toLowerCase())) ?? '';
+  return [...new Set(pieces.map((piece) => option(column, piece) || begun(piece)))].filter((each) => each !== '');
 }
 
 /** Whether what a cell gave back is what was written, both as code sees them. */
