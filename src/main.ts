@@ -4,6 +4,7 @@
  */
 import { followUps } from './api/follow-ups.ts';
 import { home } from './api/home.ts';
+import { reconcile } from './api/reconcile.ts';
 import { addMenu, showSidebar, tell } from './google/ui.ts';
 import { signedIn } from './google/user.ts';
 import { locked, perform, respond, say } from './rpc.ts';
@@ -15,6 +16,7 @@ export function onOpen(): void {
     ['Open sidebar', 'openSidebar'],
     ['Set up or repair this sheet', 'setUpSheet'],
     ['Send waiting invitations', 'sendWaitingInvitations'],
+    ['Check rows and invitations', 'openCheck'],
     ['Help', 'showHelp'],
   ]);
 }
@@ -27,6 +29,11 @@ export function onInstall(): void {
 /** Opens the sidebar on Home. */
 export function openSidebar(): void {
   orTell('openSidebar', () => showSidebar(perform(home.read, null)));
+}
+
+/** Opens the sidebar on the check of rows, Log and calendar. */
+export function openCheck(): void {
+  orTell('openCheck', () => showSidebar({ ...perform(home.read, null), start: 'check' }));
 }
 
 /** Makes every tab of the workbook, or mends what is broken, and says in one list what it did. */
@@ -56,10 +63,10 @@ export function sendWaitingInvitations(): void {
   });
 }
 
-/** The same every hour, for each person who agreed to it, as that person. */
+/** The same every hour and the check with it, for each person who agreed to it, as that person. */
 export function sendWaitingHourly(): void {
   try {
-    perform(followUps.sendWaiting, null);
+    perform(reconcile.all, null);
   } catch (error) {
     console.error(say(error, 'sendWaitingHourly').message);
   }

@@ -14,6 +14,7 @@ import { Clock } from './google/clock.ts';
 import { OwnProperties } from './google/own-properties.ts';
 import { signedIn } from './google/user.ts';
 import { Book } from './workbook/book.ts';
+import { inWords } from './workbook/refusals.ts';
 
 // A request waits so long for others to finish before it answers that somebody else is saving.
 const lockWait = 20_000;
@@ -37,14 +38,32 @@ type Then = 'ends' | 'goes on';
 
 /** Runs a procedure for a menu, a trigger or the opening page, which are already on the server. */
 export function perform<Output extends Json>(
-  procedure: Procedure<(context: Context, input: never) => Output>,
+  procedure: Procedure<(context: Context, input: never) => Output | (() => Output)>,
   input: Json,
   then: Then = 'goes on',
 ): Output {
   const { context, book } = contextOf(then);
   // Each procedure checks its own input, which is why `never` is what it is declared to take.
-  const run = (): Output => procedure.run(context, input as never);
-  return procedure.mark === 'command' ? recorded(book, then, run) : run();
+  const run = (): Output | (() => Output) => procedure.run(context, input as never);
+  // What was read before the lock was had may be old by now; a command reads everything under it.
+  try {
+    const done = procedure.mark === 'command' ? recorded(book, then, run) : run();
+    return typeof done === 'function' ? done() : done;
+  } catch (error) {
+    throw new Failed(inWords(error), procedure.mark !== 'errand' && !book.hasWritten);
+  }
+}
+
+/** A failure, and whether it is certain that nothing was saved: nobody is told so when it may not be true. */
+class Failed extends Error {
+  readonly reason: unknown;
+  readonly isNothingSaved: boolean;
+
+  constructor(reason: unknown, isNothingSaved: boolean) {
+    super('failed');
+    this.reason = reason;
+    this.isNothingSaved = isNothingSaved;
+  }
 }
 
 /** Runs something on the sheet while nobody else is saving. */
@@ -54,20 +73,24 @@ export function locked<T>(act: (book: Book) => T): T {
 }
 
 /** What to tell a person about a failure; a bug is given a reference, under which the log has its kind and place. */
-export function say(error: unknown, where: string): { code: string; message: string; field?: string } {
+export function say(thrown: unknown, where: string): { code: string; message: string; field?: string } {
+  const error = thrown instanceof Failed ? thrown.reason : inWords(thrown);
   if (error instanceof UserError) {
     return { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
   }
   const reference = Utilities.getUuid().slice(0, 4).toUpperCase();
   // Only where it happened: a message of the platform may quote what was typed, and the stack begins with it.
-  const [message, stack] = error instanceof Error ? [error.message, String(error.stack)] : ['', ''];
+  const [quoting, stack] = error instanceof Error ? [error.message, String(error.stack)] : ['', ''];
   const frames = stack
-    .slice(stack.indexOf(message) + message.length)
+    .slice(stack.indexOf(quoting) + quoting.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line));
   const kind = error instanceof Error ? error.name : typeof error;
   console.error(`Reference ${reference}: ${kind} in ${where.slice(0, 60)} ${frames.slice(0, 5).join(' ')}`);
-  return { code: 'bug', message: `Something went wrong on our side and nothing was saved. Reference ${reference}` };
+  const what =
+    thrown instanceof Failed && thrown.isNothingSaved ? 'nothing was saved' : 'it is not certain what was saved';
+  const message = `Something went wrong on our side and ${what}. Your words are kept: try again. Reference ${reference}`;
+  return { code: 'bug', message };
 }
 
 function find(path: unknown): Procedure {
@@ -106,8 +129,6 @@ function recorded<T>(book: Book, then: Then, act: () => T): T {
     throw new UserError('busy', 'Someone else is saving just now. Your words are kept. Try again in a moment.');
   }
   try {
-    // What was read before the lock was had may be old by now.
-    book.refresh();
     const result = act();
     book.save();
     return result;

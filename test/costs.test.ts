@@ -10,13 +10,12 @@ describe('what the platform is asked for', () => {
     expect(reaching(run.calls)).toEqual([
       'Lock.tryLock',
       'Range.getValues',
-      'Sheet.getLastRow',
       'Range.getValues',
+      'Sheet.appendRow',
       'SpreadsheetApp.flush',
       'Range.getValues',
       'Range.getValues',
     ]);
-    expect(run.calls.filter(({ method }) => method === 'setValues')).toHaveLength(1);
   });
 
   it('the invitation: at most 7 more, and no word to Calendar while others wait for the lock', () => {
@@ -28,8 +27,8 @@ describe('what the platform is asked for', () => {
       'Calendar.Events.insert',
       'Lock.tryLock',
       'Range.getValues',
+      'Sheet.appendRow',
       'SpreadsheetApp.flush',
-      'Range.getValues',
       'Range.getValues',
     ]);
   });

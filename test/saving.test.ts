@@ -62,7 +62,7 @@ describe('saving a session', () => {
     expect(school.rows('Sessions')).toHaveLength(1);
   });
 
-  it('that was cut short is made whole when it is repeated; what somebody changed since stays theirs', () => {
+  it('that has lost some of its cells is made whole when it is repeated; what somebody changed since is not written over', () => {
     const school = givenSchool();
     school.person.insertColumn('Sessions', 3);
     school.person.type('Sessions', 'C1', 'My own column');
@@ -77,7 +77,7 @@ describe('saving a session', () => {
     ]);
     school.person.type('Sessions', cell('Strength'), 'In the words of the director');
     school.person.type('Sessions', cell('Target'), '');
-    expect(school.save()).toMatchObject({ ok: true, value: { row: 2, already: true } });
+    expect(school.save()).toMatchObject({ ok: false, error: { code: 'stale' } });
     expect(school.rows('Sessions')).toMatchObject([{ Strength: 'In the words of the director', Target: '' }]);
   });
 
@@ -98,7 +98,7 @@ describe('saving a session', () => {
     ]);
   });
 
-  it.each(['getLastRow', 'flush'])('stands in the right columns also when somebody moves one at its %s', (method) => {
+  it.each(['appendRow', 'flush'])('stands in the right columns also when somebody moves one at its %s', (method) => {
     const school = givenSchool();
     let moved = false;
     school.world.onCall((call, act) => {
@@ -251,7 +251,13 @@ describe('a refusal says what to do and writes nothing', () => {
       'invalid',
       /x@school.example is not active on the Staff tab/,
     ],
-    ['oneself as coachee', { coachee: people.coach.email }, people.coach.email, 'invalid', /This is you/],
+    [
+      'oneself as coachee',
+      { coachee: people.coach.email },
+      people.coach.email,
+      'invalid',
+      /coach and the coachee are the same/,
+    ],
     ['a date still to come', { date: '2026-11-27' }, people.coach.email, 'invalid', /has not come yet/],
     ['a follow-up in the past', { followUpDate: '2026-11-25' }, people.coach.email, 'invalid', /has passed/],
     ['a follow-up without a time', { followUpTime: '' }, people.coach.email, 'invalid', /Say at what time/],
@@ -328,7 +334,7 @@ describe('a refusal says what to do and writes nothing', () => {
       error: {
         code: 'setup',
         message:
-          'A tab of this sheet is locked against you, so nothing could be saved. Ask the director to look at Data › Protect sheets and ranges.',
+          'A tab of this sheet is locked against you, so this could not be saved. Ask the director to look at Data › Protect sheets and ranges.',
       },
     });
     expect(school.rows('Sessions')).toEqual([]);
@@ -343,7 +349,7 @@ describe('a refusal says what to do and writes nothing', () => {
       ok: false,
       error: {
         code: 'setup',
-        message: expect.stringContaining('A rule of this sheet rejects what is to be saved, so nothing was saved.'),
+        message: expect.stringContaining('A rule of this sheet rejects what is to be saved.'),
       },
     });
     expect(school.rows('Sessions')).toEqual([]);

@@ -50,6 +50,7 @@ export const periods: Period[] = [
 export const publicFunctions = [
   'onInstall',
   'onOpen',
+  'openCheck',
   'openSidebar',
   'rpc',
   'sendWaitingHourly',

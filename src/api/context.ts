@@ -1,7 +1,7 @@
 import type { Placed, Row, Table } from '../domain/columns.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
-import type { Delivery, FollowUp } from '../domain/follow-ups.ts';
+import type { Arrangement, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
 import type { LogRow } from '../domain/log.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Member } from '../domain/staff.ts';
@@ -14,7 +14,7 @@ export interface Context {
   readonly calendar: Calendar;
   readonly drafts: Drafts;
   readonly timer: Timer;
-  /** Takes the sheet's lock, runs, and has the book write what was added. A command is already inside. */
+  /** Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside. */
   record<T>(act: () => T): T;
 }
 
@@ -27,6 +27,8 @@ export interface Clock {
 
 /** The shared sheet. */
 export interface Book {
+  /** By which Google knows it. */
+  readonly id: string;
   /** Staff, teams, term dates and settings, as the tabs say now. */
   reference(): Reference;
   /** Some columns of every row of a tab. */
@@ -38,23 +40,42 @@ export interface Book {
   find<T extends Table>(table: T, id: string): Placed<Row<T>> | undefined;
   /** The sessions whose invitation waits to be sent. */
   waiting(): Placed<FollowUp>[];
-  /** Adds a row at the end, unless one with its id is there already; answers which row of the tab it is. */
-  append<T extends Table>(table: T, row: Row<T>): { at: number; already: boolean };
+  /** The row with this id as it is now: looked for where it was, then everywhere. */
+  again<T extends Table>(table: T, id: string, at: number): Placed<Row<T>> | undefined;
+  /** Adds a row below everything on its tab. */
+  append<T extends Table>(table: T, row: Row<T>): void;
   /** Adds a line to the Log. */
   note(row: LogRow): void;
   /**
-   * Sets one cell of the row with this id to what is true of it. The row is found by id when it is written and checked
-   * after; should a person's sort have come between, the row that was hit instead is set to its own truth again.
+   * Changes cells of a row that was just read. Should a person's sort or a moved column come between, what was hit
+   * instead is given back what it had, or what is true of it where that can be found out.
    */
-  project<T extends Table>(table: T, key: keyof Row<T> & string, id: string, truth: (id: string) => string): void;
+  change<T extends Table>(
+    table: T,
+    placed: Placed<Row<T>>,
+    values: Partial<Row<T>>,
+    truth?: (id: string) => Partial<Row<T>>,
+  ): void;
+  /** Where a row stands that was added and saved. */
+  placeOf(table: Table, id: string): number | undefined;
+  /** Forgets what was read, so that the next read is of now. */
+  refresh(): void;
   /** A link that opens a tab, at a row of it. */
   link(table: Table, at?: number): string;
 }
 
 /** The signed-in person's own calendar. */
 export interface Calendar {
-  /** Puts a follow-up in, invites the guests, and tells what became of it; safe to repeat. */
-  invite(followUp: FollowUp, guests: readonly Member[], timeZone: string, sheet: string): Omit<Delivery, 'session'>;
+  /** Makes the event what the follow-up says: puts it in, brings it up to date or calls it off; safe to repeat. */
+  arrange(
+    followUp: FollowUp,
+    guests: readonly Member[],
+    plan: Arrangement,
+  ): Omit<Delivery, 'session'> & { moved: boolean };
+  /** The follow-ups of this sheet that are still to come, the removed ones too, in order of time. */
+  upcoming(plan: Arrangement): readonly Upcoming[];
+  /** Whether the event with that id stands there. */
+  has(eventId: string): boolean;
 }
 
 /** The signed-in person's unfinished sessions, which nobody else can read. */

@@ -8,10 +8,13 @@ import { errand } from './procedure.ts';
 export const drafts = { keep: errand(keep), drop: errand(drop) };
 
 /** Keeps an unfinished session for the person who types it, so that another machine has it too; nobody else can read it. */
-function keep({ drafts: own, clock }: Context, input: { draft: SessionDraft; part: string }): KeptDraft['at'] {
+function keep({ drafts: own, clock }: Context, input: Omit<KeptDraft, 'at'>): KeptDraft['at'] {
   const draft = asDraft(property(input, 'draft'), clock.today);
   const part = property(input, 'part');
-  own.keep({ draft, part: typeof part === 'string' ? part : '', at: clock.now });
+  const kept = { draft, part: typeof part === 'string' ? part : '', at: clock.now };
+  const [base, edit] = [property(input, 'base'), property(input, 'edit')];
+  const isCorrection = base !== undefined && typeof edit === 'string' && isSessionId(edit);
+  own.keep(isCorrection ? { ...kept, base: asDraft(base, clock.today), edit } : kept);
   return clock.now;
 }
 
@@ -21,8 +24,8 @@ function drop({ drafts: own }: Context, id: string): null {
   return null;
 }
 
-// A draft may be half-typed, so it is not parsed as a session; only its shape is made sure of.
-function asDraft(given: unknown, today: string): SessionDraft {
+/** What a browser sent of a session that may be half-typed: not parsed as one, only its shape is made sure of. */
+export function asDraft(given: unknown, today: string): SessionDraft {
   const empty = emptySession('', today);
   const kept = Object.entries(empty).map(([key, blank]) => {
     const value = property(given, key);

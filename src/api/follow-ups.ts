@@ -1,9 +1,10 @@
 import type { Placed } from '../domain/columns.ts';
+import type { Day } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Delivery, type FollowUp, guestsOf } from '../domain/follow-ups.ts';
-import { log } from '../domain/log.ts';
+import { type Arrangement, type Delivery, type FollowUp, guestsOf } from '../domain/follow-ups.ts';
+import { log, stateFromLog } from '../domain/log.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
-import { type FollowUpState, followUpStates, sessions } from '../domain/sessions.ts';
+import { type FollowUpState, type Session, sessions } from '../domain/sessions.ts';
 import type { Book, Context } from './context.ts';
 import { errand } from './procedure.ts';
 
@@ -34,8 +35,8 @@ function deliver(context: Context, session: string): Delivery {
   return delivery;
 }
 
-/** Sends every invitation of the signed-in person that still waits. */
-function sendWaiting(context: Context): Delivery[] {
+/** Sends what still waits of the signed-in person's invitations, so many at a time. */
+export function sendWaiting(context: Context): Delivery[] {
   const { book, user } = context;
   requireMember(book.reference(), user);
   return send(
@@ -55,51 +56,93 @@ function sendHourly({ book, user, timer }: Context): boolean {
 }
 
 // Calendar first and without the lock, then everything there is to record under it at once. A run that ends between
-// the two leaves the rows waiting, and the next one finds the events there by their ids.
-function send(context: Context, waiting: readonly Placed<FollowUp>[]): Delivery[] {
-  const { book, user, clock } = context;
-  const reference = book.reference();
-  requireMember(reference, user);
-  const sent = waiting.map((placed) => ({ placed, delivery: sendOne(context, reference, placed.row) }));
+// the two leaves the rows waiting, and the next one finds the events there by their ids. A follow-up that was changed
+// while its invitation was on the way is seen to once more.
+function send(context: Context, waiting: readonly Placed<FollowUp>[], tries = 3): Delivery[] {
+  const reference = context.book.reference();
+  requireMember(reference, context.user);
+  const sent = waiting.map((placed) => ({ placed, arranged: arrange(context, reference, placed.row) }));
   const settled = sent.filter(
-    ({ placed, delivery }) => delivery.outcome !== 'Waiting' && delivery.outcome !== placed.row.status,
+    ({ placed, arranged }) =>
+      arranged.outcome !== 'Waiting' && (arranged.moved || arranged.outcome !== placed.row.status),
   );
-  if (settled.length === 0) return sent.map(({ delivery }) => delivery);
-  const outcomes = new Map(settled.map(({ delivery }) => [delivery.session, delivery.outcome]));
+  const changed = settled.length > 0 ? settle(context, settled) : [];
+  const anew = changed.length > 0 && tries > 1 ? send(context, changed, tries - 1) : [];
+  return sent.map(
+    ({ arranged: { moved: _, ...delivery } }) => anew.find(({ session }) => session === delivery.session) ?? delivery,
+  );
+}
+
+type Arranged = Delivery & { readonly moved: boolean };
+
+/** Records what became of follow-ups; answers the rows that say something else by now, for which nothing is recorded. */
+export function settle(
+  context: Context,
+  settled: readonly { readonly placed: Placed<FollowUp>; readonly arranged: Arranged }[],
+): Placed<FollowUp>[] {
+  const changed: Placed<FollowUp>[] = [];
   context.record(() => {
-    for (const { placed, delivery } of settled) {
-      if (delivery.outcome === 'Waiting') continue;
-      book.note({
-        id: `${delivery.outcome} ${placed.row.eventId} ${clock.now}`,
-        at: clock.now,
-        who: user,
-        event: delivery.outcome,
-        session: placed.row.id,
-        detail: delivery.outcome === 'Not sent' ? delivery.words : '',
-      });
-      book.project(sessions, 'status', placed.row.id, (id) => outcomes.get(id) ?? statusFromLog(book, id));
+    for (const { placed, arranged } of settled) {
+      const now = context.book.again(sessions, placed.row.id, placed.at);
+      if (now && !isSamePlan(now.row, placed.row)) changed.push(now);
+      else record(context, placed.row, now, arranged);
     }
   });
-  return sent.map(({ delivery }) => delivery);
+  return changed;
+}
+
+function record(
+  { book, user, clock }: Context,
+  followUp: FollowUp,
+  now: Placed<Session> | undefined,
+  { outcome, moved, words }: Arranged,
+): void {
+  const event = moved ? 'Moved' : outcome;
+  if (event === 'Waiting') return;
+  book.note({
+    id: `${event} ${followUp.eventId} ${clock.now}`,
+    at: clock.now,
+    who: user,
+    event,
+    session: followUp.id,
+    detail: outcome === 'Not sent' ? words : '',
+  });
+  // A row that a person has deleted has nothing to show; the Log keeps what happened.
+  if (now && now.row.status !== outcome) {
+    book.change(sessions, now, { status: outcome }, (id) => ({
+      status: id === followUp.id ? outcome : stateOf(book, id),
+    }));
+  }
+}
+
+function isSamePlan(one: FollowUp, other: FollowUp): boolean {
+  const keys = ['coach', 'coachee', 'followUpDate', 'followUpTime', 'followUpMinutes', 'eventId'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /** What the Log says has become of a session's invitation: the truth that the status column shows. */
-function statusFromLog(book: Book, session: string): FollowUpState | '' {
-  const events = book.columns(log, ['session', 'event']).filter(({ row }) => row.session === session);
-  const last = events.map(({ row }) => followUpStates.find((state) => state === row.event)).filter((state) => state);
-  if (last.length > 0) return last[last.length - 1] ?? '';
-  return book.find(sessions, session)?.row.eventId ? 'Waiting' : '';
+export function stateOf(book: Book, session: string): FollowUpState | '' {
+  book.refresh();
+  const lines = book.columns(log, ['at', 'session', 'event']).map(({ row }) => row);
+  const state = stateFromLog(lines.filter((line) => line.session === session));
+  return state ?? (book.find(sessions, session)?.row.eventId ? 'Waiting' : '');
 }
 
-function sendOne({ book, calendar }: Context, reference: Reference, followUp: FollowUp): Delivery {
+function arrange({ book, calendar, clock }: Context, reference: Reference, followUp: FollowUp): Arranged {
   try {
-    const { invited } = guestsOf(reference, followUp.coach, followUp.coachee, followUp.team);
-    const { timeZone } = reference.settings;
-    return { session: followUp.id, ...calendar.invite(followUp, invited, timeZone, book.link(sessions)) };
+    const plan = planOf(book, reference, clock.today);
+    const guests =
+      followUp.followUpDate === '' ? [] : guestsOf(reference, followUp.coach, followUp.coachee, followUp.team).invited;
+    return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
     if (!(error instanceof UserError)) throw error;
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
-    return { session: followUp.id, outcome: 'Not sent', words, link: '' };
+    return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }
+}
+
+/** What every event of one run has in common. */
+export function planOf(book: Book, { settings }: Reference, today: Day): Arrangement {
+  return { timeZone: settings.timeZone, today, sheet: book.link(sessions), sheetId: book.id };
 }

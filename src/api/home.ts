@@ -1,3 +1,4 @@
+import { isDirector } from '../domain/access.ts';
 import type { Day, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
@@ -24,6 +25,8 @@ export type Coachee = {
 
 /** Everything the sidebar opens with. */
 export type Home = {
+  /** Which view it opens on. */
+  readonly start: 'home' | 'check';
   readonly user: string;
   readonly name: string;
   /** Why this person cannot work here, in words; empty when they can. */
@@ -52,13 +55,14 @@ function read({ book, user, clock, drafts, timer }: Context): Home {
   const mine = rows.filter((row) => row.coach === user && row.coachee !== '');
   const halfTerm = halfTermOf(clock.today, reference.periods);
   const held = mine.filter((row) => halfTerm && row.date >= halfTerm.first);
-  const isDirector = me?.roles.includes('Director of coaching') ?? false;
+  const directs = me ? isDirector(me) : false;
   return {
+    start: 'home',
     user,
     name: me?.name ?? '',
     refusal: refusalOf(reference, user),
     mayCoach: me?.mayCoach ?? false,
-    isDirector,
+    isDirector: directs,
     today: clock.today,
     time: clock.time,
     halfTerm: halfTerm ? sayHalfTerm(halfTerm) : '',
@@ -66,7 +70,7 @@ function read({ book, user, clock, drafts, timer }: Context): Home {
     reference: {
       ...reference,
       staff: reference.staff.filter(({ active }) => active),
-      problems: isDirector ? reference.problems : [],
+      problems: directs ? reference.problems : [],
     },
     coachees: coacheesOf(mine, reference, clock.today),
     sessionsThisHalfTerm: held.length,

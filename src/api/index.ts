@@ -2,10 +2,11 @@ import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
 import type { Call, Procedure } from './procedure.ts';
+import { reconcile } from './reconcile.ts';
 import { sessions } from './sessions.ts';
 
 /** Everything the sidebar may ask for, by noun and verb. */
-export const api = { home, sessions, followUps, drafts } satisfies Record<string, Record<string, Procedure>>;
+export const api = { home, sessions, followUps, drafts, reconcile } satisfies Record<string, Record<string, Procedure>>;
 
 /** The same as the sidebar sees it. */
 export type Server = {

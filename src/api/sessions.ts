@@ -1,14 +1,29 @@
-import { checkDates } from '../domain/drafts.ts';
+import { isDirector, mayCorrect, mayRead } from '../domain/access.ts';
+import type { Placed, Row } from '../domain/columns.ts';
+import {
+  differing,
+  draftOf,
+  isReplanned,
+  refuseNewer,
+  replanned,
+  sayColumns,
+  withWholeFollowUp,
+} from '../domain/corrections.ts';
+import type { Day, Moment, Time } from '../domain/days.ts';
+import { checkDate, checkFollowUp } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
 import { eventIdOf, guestsOf } from '../domain/follow-ups.ts';
-import { parse } from '../domain/parse.ts';
-import { memberOf, requireMember } from '../domain/reference.ts';
+import { inOrder, type LogRow, log, stateFromLog } from '../domain/log.ts';
+import { parse, property } from '../domain/parse.ts';
+import { memberOf, nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { halfTermOf, sayHalfTerm } from '../domain/school-year.ts';
 import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
+import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
-import { command } from './procedure.ts';
+import { asDraft } from './drafts.ts';
+import { command, query } from './procedure.ts';
 
-export const sessions = { save: command(save) };
+export const sessions = { save: command(save), edit: command(edit), read: query(read), list: query(list) };
 
 /** What a coach is told after saving. */
 export type Saved = {
@@ -22,44 +37,293 @@ export type Saved = {
   readonly invitation: boolean;
 };
 
+/** What a coach is told after correcting a session. */
+export type Edited = Saved & {
+  /** What was changed, by header. */
+  readonly changed: readonly string[];
+  /** Who has to send the invitation, when it is somebody else; it stands in their calendar. */
+  readonly sender: string;
+};
+
+/** A conversation in a list. */
+export type Met = {
+  readonly id: string;
+  readonly date: Day;
+  readonly kind: string;
+  readonly coach: string;
+  readonly theme: string;
+  readonly followUpDate: Day;
+  readonly status: string;
+  readonly mayChange: boolean;
+};
+
+/** A saved session as far as whoever asks may see it. */
+export type SavedSession = {
+  readonly id: string;
+  readonly row: number;
+  readonly link: string;
+  /** What was typed; nothing for those who may know only that it took place. */
+  readonly session: SessionDraft | null;
+  readonly coach: string;
+  readonly coachee: string;
+  readonly team: string;
+  readonly followUpDate: Day;
+  readonly followUpTime: Time;
+  readonly status: string;
+  readonly mayChange: boolean;
+  /** Why it cannot be corrected, or until when it can. */
+  readonly why: string;
+  readonly savedBy: string;
+  readonly savedAt: Moment;
+  /** The last correction. */
+  readonly edited: { readonly who: string; readonly at: Moment; readonly what: string } | null;
+};
+
 /** Adds a conversation to the Sessions tab, the wish for its follow-up's invitation included. */
-function save({ book, user, clock }: Context, input: SessionDraft): Saved {
+function save(context: Context, input: SessionDraft): () => Saved {
+  const { book, user } = context;
   const reference = book.reference();
-  const coach = requireMember(reference, user);
-  if (!coach.mayCoach) {
-    throw new UserError(
-      'forbidden',
-      'The Staff tab does not have you as a coach yet. Ask the director to tick “May coach”.',
-    );
-  }
-  const draft = parse(table, input);
+  const coach = requireCoach(reference, user);
+  const draft = withWholeFollowUp(parse(table, input), defaultMinutes(reference));
   if (!isSessionId(draft.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
-  const coachee = memberOf(reference, draft.coachee);
-  if (!coachee?.active) {
-    const who = draft.coachee === '' ? 'Nobody' : draft.coachee;
-    throw new UserError('invalid', `${who} is not active on the Staff tab. Choose somebody from the list.`, 'coachee');
-  }
-  if (coachee.email === coach.email) {
-    throw new UserError('invalid', 'This is you. Choose the person you coached.', 'coachee');
-  }
-  checkDates(draft, clock.today, clock.time);
+  const there = book.find(table, draft.id);
+  if (there) return savedAlready(context, reference, coach, there, draft);
+  book.append(table, rowOf(context, reference, coach, draft));
+  return () => {
+    const at = book.placeOf(table, draft.id) ?? 0;
+    return { id: draft.id, row: at, link: book.link(table, at), already: false, invitation: draft.followUpDate !== '' };
+  };
+}
+
+function rowOf({ clock }: Context, reference: Reference, coach: Member, draft: SessionDraft): Session {
+  const coachee = requireCoachee(reference, draft.coachee, coach.email);
+  checkDate(draft, clock.today);
+  checkFollowUp(draft, clock.today, clock.time);
   const meets = draft.followUpDate !== '';
   const guests = meets ? guestsOf(reference, coach.email, coachee.email, coachee.team).invited : [];
-  const halfTerm = halfTermOf(draft.date, reference.periods);
-  const row: Session = {
+  return {
     ...draft,
-    halfTerm: halfTerm ? sayHalfTerm(halfTerm) : '',
+    halfTerm: halfTermFor(reference, draft.date),
     coach: coach.email,
     coachee: coachee.email,
     team: coachee.team,
-    followUpTime: meets ? draft.followUpTime : '',
-    followUpMinutes: meets ? (draft.followUpMinutes ?? Number(reference.settings.followUpMinutes)) : null,
     assistantHead: guests[2]?.email ?? '',
     status: meets ? 'Waiting' : '',
     savedBy: coach.email,
     savedAt: clock.now,
     eventId: meets ? eventIdOf(draft.id) : '',
   };
-  const { at, already } = book.append(table, row);
-  return { id: row.id, row: at, link: book.link(table, at), already, invitation: meets };
+}
+
+// An earlier try was written and its answer lost. What is missing of it is filled in; where it says something else, what
+// was typed since is neither thrown away nor written over it.
+function savedAlready(
+  context: Context,
+  reference: Reference,
+  coach: Member,
+  there: Placed<Session>,
+  draft: SessionDraft,
+): () => Saved {
+  const { row, at } = there;
+  if (row.coach !== coach.email) {
+    throw new UserError('invalid', 'This session has no proper id of its own. Open a new session.');
+  }
+  const other = differing(draftOf(row), draft);
+  if (other.some((key) => !isBlank(row[key]))) {
+    throw new UserError(
+      'stale',
+      'This session was saved by an earlier try, with other words than these. Look at both versions.',
+    );
+  }
+  if (other.length > 0) {
+    const whole = Object.entries(rowOf(context, reference, coach, draft));
+    context.book.change(table, there, Object.fromEntries(whole.filter(([key]) => isBlank(property(row, key)))));
+  }
+  const { book } = context;
+  return () => ({
+    id: row.id,
+    row: at,
+    link: book.link(table, at),
+    already: true,
+    invitation: draft.followUpDate !== '',
+  });
+}
+
+const isBlank = (value: unknown): boolean => value === null || String(value) === '';
+
+/** Corrects a saved session; the Log keeps who changed which columns and when, never a word. */
+function edit(
+  context: Context,
+  input: { readonly base: SessionDraft; readonly draft: SessionDraft; readonly edit: string },
+): () => Edited {
+  const { book, user, clock } = context;
+  const reference = book.reference();
+  const editor = requireMember(reference, user);
+  const minutes = defaultMinutes(reference);
+  const draft = withWholeFollowUp(parse(table, property(input, 'draft')), minutes);
+  const base = withWholeFollowUp(asDraft(property(input, 'base'), clock.today), minutes);
+  const editId = String(property(input, 'edit'));
+  if (!isSessionId(editId) || base.id !== draft.id) {
+    throw new UserError('invalid', 'This correction has no proper id. Open the session again.');
+  }
+  const there = requireSession(context, reference, draft.id);
+  const may = mayCorrect(reference, user, there.row, clock.today);
+  if (!may.allowed) throw new UserError('forbidden', may.why);
+  refuseNewer(draftOf(there.row), base, draft);
+  const meant = differing(base, draft);
+  const missing = differing(draftOf(there.row), draft);
+  const lines = missing.length < meant.length ? linesAbout(context, draft.id) : [];
+  const isLogged = lines.some(({ id }) => id.endsWith(editId));
+  const replan = isReplanned(base, draft);
+  // All of it stood there after an earlier try, and the follow-up, if it changed, has been seen to since.
+  const isDone = missing.length === 0 && (!replan || stateFromLog(lines) !== 'Waiting');
+  const values = isDone ? {} : changesOf(context, reference, there.row, base, draft);
+  if (!isDone && !isLogged) {
+    const event = replan ? 'Replanned' : 'Edited';
+    const detail = sayColumns(meant);
+    book.note({ id: `${event} ${editId}`, at: clock.now, who: editor.email, event, session: draft.id, detail });
+  }
+  if (Object.keys(values).length > 0) book.change(table, there, values);
+  const mine = there.row.savedBy === editor.email;
+  return () => ({
+    id: draft.id,
+    row: there.at,
+    link: book.link(table, there.at),
+    already: isDone,
+    invitation: replan && mine,
+    changed: meant.map((key) => sayColumns([key])),
+    sender: replan && !mine ? nameOf(reference, there.row.savedBy) : '',
+  });
+}
+
+function changesOf(
+  { clock }: Context,
+  reference: Reference,
+  there: Session,
+  base: SessionDraft,
+  draft: SessionDraft,
+): Partial<Row<typeof table>> {
+  const meant = differing(base, draft);
+  if (meant.includes('date')) checkDate(draft, clock.today);
+  if (meant.includes('followUpDate') || meant.includes('followUpTime')) checkFollowUp(draft, clock.today, clock.time);
+  const isOther = meant.includes('coachee');
+  const coachee = isOther ? requireCoachee(reference, draft.coachee, there.coach) : undefined;
+  const team = coachee?.team ?? there.team;
+  const replan = isReplanned(base, draft);
+  const meets = draft.followUpDate !== '';
+  const guests = replan && meets ? guestsOf(reference, there.coach, draft.coachee, team).invited : [];
+  const missing = differing(draftOf(there), draft);
+  return {
+    ...Object.fromEntries(missing.map((key) => [key, draft[key]])),
+    ...(meant.includes('date') ? { halfTerm: halfTermFor(reference, draft.date) } : {}),
+    ...(isOther ? { team } : {}),
+    ...(replan ? { assistantHead: guests[2]?.email ?? '', ...replanned(there, draft) } : {}),
+  };
+}
+
+/** A saved session, as far as whoever asks may see it. */
+function read(context: Context, id: string): SavedSession {
+  const { book, user, clock } = context;
+  const reference = book.reference();
+  requireMember(reference, user);
+  const { row, at } = requireSession(context, reference, String(id));
+  const may = mayCorrect(reference, user, row, clock.today);
+  const edits = linesAbout(context, row.id).filter(({ event }) => event === 'Edited' || event === 'Replanned');
+  const last = edits[edits.length - 1];
+  return {
+    id: row.id,
+    row: at,
+    link: book.link(table, at),
+    session: mayRead(reference, user, row) === 'all' ? draftOf(row) : null,
+    coach: nameOf(reference, row.coach),
+    coachee: nameOf(reference, row.coachee),
+    team: row.team,
+    followUpDate: row.followUpDate,
+    followUpTime: row.followUpTime,
+    status: row.status,
+    mayChange: may.allowed,
+    why: may.why,
+    savedBy: nameOf(reference, row.savedBy),
+    savedAt: row.savedAt,
+    edited: last ? { who: nameOf(reference, last.who), at: last.at, what: last.detail } : null,
+  };
+}
+
+const mostInList = 60;
+
+/** The conversations with one coachee that whoever asks may see, the latest first. */
+function list({ book, user, clock }: Context, coachee: string): Met[] {
+  const reference = book.reference();
+  const me = requireMember(reference, user);
+  const keys = [
+    'date',
+    'kind',
+    'coach',
+    'coachee',
+    'team',
+    'theme',
+    'followUpDate',
+    'status',
+    'savedAt',
+    'id',
+  ] as const;
+  const rows = book.columns(table, keys).map(({ row }) => row);
+  return rows
+    .filter((row) => row.id !== '' && row.coachee === String(coachee) && (row.coach === me.email || isDirector(me)))
+    .sort((one, other) => other.date.localeCompare(one.date))
+    .slice(0, mostInList)
+    .map((row) => ({
+      id: row.id,
+      date: row.date,
+      kind: row.kind,
+      coach: nameOf(reference, row.coach),
+      theme: row.theme,
+      followUpDate: row.followUpDate,
+      status: row.status,
+      mayChange: mayCorrect(reference, user, row, clock.today).allowed,
+    }));
+}
+
+function requireCoach(reference: Reference, user: string): Member {
+  const coach = requireMember(reference, user);
+  if (coach.mayCoach) return coach;
+  throw new UserError(
+    'forbidden',
+    'The Staff tab does not have you as a coach yet. Ask the director to tick “May coach”.',
+  );
+}
+
+function requireCoachee(reference: Reference, email: string, coach: string): Member {
+  const coachee = memberOf(reference, email);
+  if (!coachee?.active) {
+    const who = email === '' ? 'Nobody' : email;
+    throw new UserError('invalid', `${who} is not active on the Staff tab. Choose somebody from the list.`, 'coachee');
+  }
+  if (coachee.email !== coach) return coachee;
+  throw new UserError(
+    'invalid',
+    'The coach and the coachee are the same. Choose the person who was coached.',
+    'coachee',
+  );
+}
+
+// A session that somebody may not see is, to them, not there.
+function requireSession({ book, user }: Context, reference: Reference, id: string): Placed<Session> {
+  const there = book.find(table, id);
+  if (there && mayRead(reference, user, there.row) !== 'nothing') return there;
+  throw new UserError('missing', 'That session is not on the Sessions tab, or it is not yours to see.');
+}
+
+type Line = Pick<LogRow, 'id' | 'at' | 'who' | 'event' | 'detail'>;
+
+function linesAbout({ book }: Context, session: string): Line[] {
+  const lines = book.columns(log, ['at', 'who', 'event', 'session', 'detail', 'id']).map(({ row }) => row);
+  return inOrder(lines.filter((line) => line.session === session));
+}
+
+const defaultMinutes = ({ settings }: Reference): number => Number(settings.followUpMinutes);
+
+function halfTermFor({ periods }: Reference, day: Day): string {
+  const halfTerm = halfTermOf(day, periods);
+  return halfTerm ? sayHalfTerm(halfTerm) : '';
 }

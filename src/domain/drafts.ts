@@ -10,6 +10,9 @@ export type KeptDraft = {
   readonly part: string;
   /** When it was last kept. */
   readonly at: Moment;
+  /** Of a correction: the saved session as it was when the form opened, and the correction's own id. */
+  readonly base?: SessionDraft;
+  readonly edit?: string;
 };
 
 /** Two sets of drafts as one: of each session the one kept later, the latest first. */
@@ -93,13 +96,19 @@ export function speaksOfPerformance(words: string): boolean {
 export const mirroredParts: readonly PartKey[] = ['target', 'evaluation'];
 
 /**
- * What the columns alone cannot say about a session.
+ * Refuses the date of a conversation that is still to come.
  * @throws UserError `invalid` with the field
  */
-export function checkDates(draft: SessionDraft, today: Day, timeNow: Time): void {
-  if (draft.date > today) {
-    throw new UserError('invalid', `${sayDay(draft.date, today)} has not come yet. Give the day you talked.`, 'date');
-  }
+export function checkDate({ date }: SessionDraft, today: Day): void {
+  if (date <= today) return;
+  throw new UserError('invalid', `${sayDay(date, today)} has not come yet. Give the day you talked.`, 'date');
+}
+
+/**
+ * Refuses a follow-up that has passed or has no time.
+ * @throws UserError `invalid` with the field
+ */
+export function checkFollowUp(draft: SessionDraft, today: Day, timeNow: Time): void {
   if (draft.followUpDate === '') return;
   if (draft.followUpDate < today) {
     throw new UserError(

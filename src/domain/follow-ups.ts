@@ -1,7 +1,7 @@
 import type { Day, Time } from './days.ts';
 import { UserError } from './errors.ts';
 import { assistantHeadOf, isAllowed, memberOf, type Reference } from './reference.ts';
-import type { Session } from './sessions.ts';
+import type { FollowUpState, Session } from './sessions.ts';
 import type { Member } from './staff.ts';
 
 /**
@@ -10,6 +10,24 @@ import type { Member } from './staff.ts';
  */
 export function eventIdOf(sessionId: string): string {
   return `stride${sessionId.replace(/-/g, '')}`;
+}
+
+/**
+ * The id of the follow-up that comes after one which was removed or called off: Calendar never gives an id back, and a
+ * follow-up that a person removed stays removed.
+ */
+export function nextEventId(eventId: string): string {
+  const [, first = eventId, round = '1'] = /^(stride[0-9a-f]+)v(\d+)$/.exec(eventId) ?? [];
+  return `${first}v${Number(round) + 1}`;
+}
+
+/**
+ * When a follow-up is and who is asked to it, in one text that goes with its event: an event made for another wish is
+ * brought up to date, one made for this wish is left as people have it.
+ */
+export function wishOf(followUp: FollowUp, guests: readonly Member[]): string {
+  const { followUpDate, followUpTime, followUpMinutes } = followUp;
+  return [followUpDate, followUpTime, followUpMinutes ?? 30, ...guests.map(({ email }) => email).sort()].join(' ');
 }
 
 /** What of a session its invitation needs: never a word of the conversation. */
@@ -83,14 +101,34 @@ function requireGuest(reference: Reference, email: string): Member {
   return member;
 }
 
-/** What has become of one invitation, and what to tell the coach. */
+/** What has become of one follow-up's invitation, and what to tell the coach. */
 export type Delivery = {
   readonly session: string;
-  readonly outcome: 'Invited' | 'Removed' | 'Not sent' | 'Waiting';
+  readonly outcome: FollowUpState;
   readonly words: string;
   /** A link to the event, where there is one. */
   readonly link: string;
 };
+
+/** What every event of one run has in common. */
+export interface Arrangement {
+  readonly timeZone: string;
+  readonly today: Day;
+  /** A link to the sheet, for the event. */
+  readonly sheet: string;
+  /** The sheet's own id, by which its events are known from those of a copy of it. */
+  readonly sheetId: string;
+}
+
+/** A follow-up as it stands in the calendar. */
+export interface Upcoming {
+  readonly eventId: string;
+  readonly session: string;
+  readonly day: Day;
+  /** Whether somebody has taken it out. */
+  readonly removed: boolean;
+  readonly link: string;
+}
 
 /** When a follow-up counts as overdue: the day after it was due, if the two have not met since. */
 export function isOverdue(due: Day, lastMet: Day, today: Day): boolean {

@@ -1,7 +1,20 @@
 import { choice, id, moment, type Row, table, text } from './columns.ts';
+import type { FollowUpState } from './sessions.ts';
 
-/** What can happen to a session after it was saved. */
-export const logEvents = ['Invited', 'Not sent', 'Removed', 'Set up'] as const;
+/**
+ * What can happen to a session after it was saved. `Edited` changed words only; `Replanned` changed the follow-up, so
+ * that its invitation waits again.
+ */
+export const logEvents = [
+  'Edited',
+  'Replanned',
+  'Invited',
+  'Moved',
+  'Cancelled',
+  'Not sent',
+  'Removed',
+  'Set up',
+] as const;
 
 /**
  * One row is one event in the life of a row: the truth about follow-ups, and who did what when. Never a word of a
@@ -17,3 +30,22 @@ export const log = table('Log', 'One row is one event in the life of a session. 
 });
 
 export type LogRow = Row<typeof log>;
+
+const states: Partial<Record<LogRow['event'], FollowUpState>> = {
+  Replanned: 'Waiting',
+  Invited: 'Invited',
+  Moved: 'Invited',
+  Cancelled: 'Cancelled',
+  'Not sent': 'Not sent',
+  Removed: 'Removed',
+};
+
+/** Lines in the order in which they were written, however somebody has sorted the tab. */
+export function inOrder<L extends Pick<LogRow, 'at'>>(lines: readonly L[]): L[] {
+  return [...lines].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** What the lines about one session say has become of its invitation; nothing when they do not say. */
+export function stateFromLog(lines: readonly Pick<LogRow, 'at' | 'event'>[]): FollowUpState | undefined {
+  return inOrder(lines).reduce<FollowUpState | undefined>((last, { event }) => states[event] ?? last, undefined);
+}

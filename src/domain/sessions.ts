@@ -15,8 +15,11 @@ import {
 } from './columns.ts';
 import { evidenceSources, focusChoosers, prompts, sessionKinds } from './policy.ts';
 
-/** What has become of a follow-up's invitation. `Not sent` was refused by Calendar, `Removed` was deleted by a person. */
-export const followUpStates = ['Waiting', 'Invited', 'Not sent', 'Removed'] as const;
+/**
+ * What has become of a follow-up's invitation. `Waiting` is to be sent, or called off; `Not sent` was refused by
+ * Calendar; `Removed` was deleted by a person; `Cancelled` was called off by correcting the session.
+ */
+export const followUpStates = ['Waiting', 'Invited', 'Not sent', 'Removed', 'Cancelled'] as const;
 
 export type FollowUpState = (typeof followUpStates)[number];
 

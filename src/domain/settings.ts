@@ -81,6 +81,12 @@ export const settings = {
     about: 'The length that the form suggests.',
     wrong: wholeNumber(5, 240),
   },
+  correctionDays: {
+    name: 'A session may be corrected for (days)',
+    first: '14',
+    about: 'How long after saving its coach may correct a session; the Log keeps who changed what, and when.',
+    wrong: wholeNumber(0, 366),
+  },
   safeguardingLead: {
     name: 'Designated safeguarding lead',
     first: '',

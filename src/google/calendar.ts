@@ -1,60 +1,126 @@
 import { sayDay } from '../domain/days.ts';
-import type { Delivery, FollowUp } from '../domain/follow-ups.ts';
+import { type Arrangement, type Delivery, type FollowUp, type Upcoming, wishOf } from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
-type Outcome = Omit<Delivery, 'session'>;
+type Outcome = Omit<Delivery, 'session'> & { moved: boolean };
 
 /** The signed-in person's own primary calendar; no other calendar is ever touched. */
 export class Calendars {
   /**
-   * Puts a follow-up in and invites its guests. The event's id comes from the session's row, so a repeat finds the
-   * first event: Calendar answers 409, also when a person has deleted it, and then it stays deleted.
+   * Makes the event what the follow-up says. Its id comes from the session's row, so a repeat finds the first event:
+   * Calendar answers 409, also when a person has deleted it, and then it stays deleted. An event that was made for this
+   * very wish is left as it is, wherever its people have moved it since; one made for an earlier wish is moved.
    */
-  invite(followUp: FollowUp, guests: readonly Member[], timeZone: string, sheet: string): Outcome {
-    const names = guests.filter(({ email }) => email !== followUp.savedBy).map(({ name }) => name);
-    const when = `${sayDay(followUp.followUpDate)}, ${followUp.followUpTime}`;
+  arrange(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
     try {
-      const event = events().insert(eventOf(followUp, guests, timeZone, sheet), 'primary', { sendUpdates: 'all' });
-      return invited(event, names, when);
-    } catch (error) {
-      return isDuplicate(error) ? this.look(followUp, names, when) : failed(error);
-    }
-  }
-
-  private look(followUp: FollowUp, names: readonly string[], when: string): Outcome {
-    try {
-      const event = events().get('primary', followUp.eventId);
-      if (event.status !== 'cancelled') return invited(event, names, when);
-      const words = `The follow-up of ${when} was removed from the calendar by a person, so it stays removed.`;
-      return { outcome: 'Removed', words, link: '' };
+      if (followUp.followUpDate === '') return this.callOff(followUp);
+      // Nobody wants an invitation to what has been; but it may have been sent by a run whose answer was lost.
+      if (followUp.followUpDate < plan.today) return this.look(followUp, guests, plan);
+      return this.insert(followUp, guests, plan);
     } catch (error) {
       return failed(error);
     }
   }
+
+  upcoming({ today, timeZone, sheetId }: Arrangement): Upcoming[] {
+    const found: Event[] = [];
+    let pageToken: string | undefined;
+    do {
+      const page = events().list('primary', {
+        privateExtendedProperty: `strideSheet=${sheetId}`,
+        showDeleted: true,
+        timeMin: `${today}T00:00:00Z`,
+        timeZone,
+        maxResults: 250,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      });
+      found.push(...(page.items ?? []));
+      pageToken = page.nextPageToken;
+    } while (pageToken !== undefined);
+    return found.map((event) => ({
+      eventId: event.id ?? '',
+      session: event.extendedProperties?.private?.strideSession ?? '',
+      day: (event.start?.dateTime ?? event.start?.date ?? '').slice(0, 10),
+      removed: event.status === 'cancelled',
+      link: event.htmlLink ?? '',
+    }));
+  }
+
+  has(eventId: string): boolean {
+    const event = found(eventId);
+    return event !== undefined && event.status !== 'cancelled';
+  }
+
+  private insert(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
+    try {
+      const event = events().insert(eventOf(followUp, guests, plan), 'primary', { sendUpdates: 'all' });
+      return invited(followUp, guests, event);
+    } catch (error) {
+      if (isDuplicate(error)) return this.look(followUp, guests, plan);
+      throw error;
+    }
+  }
+
+  private look(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
+    const event = found(followUp.eventId);
+    if (!event) {
+      const words = `The follow-up of ${whenOf(followUp)} has passed, so no invitation was sent.`;
+      return { outcome: 'Not sent', words, link: '', moved: false };
+    }
+    if (event.status === 'cancelled') {
+      const words = `The follow-up of ${whenOf(followUp)} was removed from the calendar by a person, so it stays removed.`;
+      return { outcome: 'Removed', words, link: '', moved: false };
+    }
+    const made = event.extendedProperties?.private?.strideWish;
+    if (made === wishOf(followUp, guests) || followUp.followUpDate < plan.today)
+      return invited(followUp, guests, event);
+    const patched = events().patch(changesTo(event, followUp, guests, plan), 'primary', followUp.eventId, {
+      sendUpdates: 'all',
+    });
+    const words = `The follow-up is now ${whenOf(followUp)}; ${others(followUp, guests)} have been told.`;
+    return { outcome: 'Invited', words, link: patched.htmlLink ?? '', moved: true };
+  }
+
+  private callOff(followUp: FollowUp): Outcome {
+    try {
+      events().remove('primary', followUp.eventId, { sendUpdates: 'all' });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+    return { outcome: 'Cancelled', words: 'The follow-up was called off.', link: '', moved: false };
+  }
 }
 
-function invited(event: Event, names: readonly string[], when: string): Outcome {
-  return { outcome: 'Invited', words: `Invitations sent for ${when} to ${listed(names)}.`, link: event.htmlLink ?? '' };
+function found(eventId: string): Event | undefined {
+  try {
+    return events().get('primary', eventId);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+function invited(followUp: FollowUp, guests: readonly Member[], event: Event): Outcome {
+  const words = `Invitations sent for ${whenOf(followUp)} to ${others(followUp, guests)}.`;
+  return { outcome: 'Invited', words, link: event.htmlLink ?? '', moved: false };
+}
+
+const whenOf = ({ followUpDate, followUpTime }: FollowUp): string => `${sayDay(followUpDate)}, ${followUpTime}`;
+
+function others(followUp: FollowUp, guests: readonly Member[]): string {
+  const names = guests.filter(({ email }) => email !== followUp.savedBy).map(({ name }) => name);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
 
 // A neutral title, private, no word of the conversation, and nobody may pass it on (DESIGN 5.7).
-function eventOf(followUp: FollowUp, guests: readonly Member[], timeZone: string, sheet: string): Event {
-  const start = `${followUp.followUpDate}T${followUp.followUpTime}:00`;
+function eventOf(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Event {
   return {
     id: followUp.eventId,
     summary: 'Coaching follow-up',
-    description: `From STRIDE Coaching: ${sheet}`,
-    start: { dateTime: start, timeZone },
-    end: { dateTime: later(start, followUp.followUpMinutes ?? 30), timeZone },
-    attendees: guests.map(({ email, name }) => ({
-      email,
-      displayName: name,
-      ...(email === followUp.savedBy ? { responseStatus: 'accepted' } : {}),
-    })),
+    description: `From STRIDE Coaching: ${plan.sheet}`,
+    ...timesOf(followUp, plan),
+    attendees: guests.map((guest) => attendeeOf(guest, followUp)),
     visibility: 'private',
     guestsCanInviteOthers: false,
     guestsCanModify: false,
@@ -65,9 +131,38 @@ function eventOf(followUp: FollowUp, guests: readonly Member[], timeZone: string
         { method: 'email', minutes: 24 * 60 },
       ],
     },
-    extendedProperties: { private: { strideSession: followUp.id } },
-    source: { title: 'STRIDE Coaching', url: sheet },
+    extendedProperties: { private: propertiesOf(followUp, guests, plan) },
+    source: { title: 'STRIDE Coaching', url: plan.sheet },
   };
+}
+
+// The answers of those who stay are kept, unless the time changes: then everybody is asked anew.
+function changesTo(event: Event, followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Event {
+  const before = event.extendedProperties?.private?.strideWish ?? '';
+  const isSameTime =
+    before.split(' ').slice(0, 3).join(' ') === wishOf(followUp, guests).split(' ').slice(0, 3).join(' ');
+  const known = isSameTime ? (event.attendees ?? []) : [];
+  return {
+    ...(isSameTime ? {} : timesOf(followUp, plan)),
+    attendees: guests.map((guest) => known.find(({ email }) => email === guest.email) ?? attendeeOf(guest, followUp)),
+    extendedProperties: { private: propertiesOf(followUp, guests, plan) },
+  };
+}
+
+function timesOf(followUp: FollowUp, { timeZone }: Arrangement): Pick<Event, 'start' | 'end'> {
+  const start = `${followUp.followUpDate}T${followUp.followUpTime}:00`;
+  return {
+    start: { dateTime: start, timeZone },
+    end: { dateTime: later(start, followUp.followUpMinutes ?? 30), timeZone },
+  };
+}
+
+function attendeeOf({ email, name }: Member, { savedBy }: FollowUp): GoogleAppsScript.Calendar.Schema.EventAttendee {
+  return { email, displayName: name, ...(email === savedBy ? { responseStatus: 'accepted' } : {}) };
+}
+
+function propertiesOf(followUp: FollowUp, guests: readonly Member[], { sheetId }: Arrangement): Record<string, string> {
+  return { strideSession: followUp.id, strideSheet: sheetId, strideWish: wishOf(followUp, guests) };
 }
 
 // Wall time: Calendar is told the zone beside it. UTC here only because it has no clock change.
@@ -93,16 +188,27 @@ function isDuplicate(error: unknown): boolean {
   return code === 409 || /identifier already exists/i.test(message);
 }
 
+function isGone(error: unknown): boolean {
+  const { code, message } = detailsOf(error);
+  return code === 404 || code === 410 || /: (not found|resource has been deleted)/i.test(message);
+}
+
 function failed(error: unknown): Outcome {
   const { code, message } = detailsOf(error);
   const said = message.replace(/^.*failed with error: /s, '').slice(0, 200);
+  const outcome = (state: Outcome['outcome'], words: string): Outcome => ({
+    outcome: state,
+    words,
+    link: '',
+    moved: false,
+  });
   if (/not defined|has not been used|is disabled|not enabled/i.test(message)) {
     const words =
       'Google Calendar is switched off for this sheet, so the invitation waits. Ask whoever set the add-on up.';
-    return { outcome: 'Waiting', words, link: '' };
+    return outcome('Waiting', words);
   }
   const refused =
     code >= 400 && code < 500 && code !== 408 && code !== 429 && !/rate|quota|usage limits|too many/i.test(message);
-  if (refused) return { outcome: 'Not sent', words: `Google Calendar refused the invitation: ${said}`, link: '' };
-  return { outcome: 'Waiting', words: `Google Calendar is busy, so the invitation waits. It said: ${said}`, link: '' };
+  if (refused) return outcome('Not sent', `Google Calendar refused the invitation: ${said}`);
+  return outcome('Waiting', `Google Calendar is busy, so the invitation waits. It said: ${said}`);
 }

@@ -83,8 +83,15 @@ function blocks(): Block[] {
 
 /** The whole tab in A1 notation, to its last row whichever that is. */
 export function lookupRange(): string {
-  return `A1:${columnLetter(blocks().reduce((sum, { width }) => sum + width, 0))}`;
+  return `A1:${columnLetter(widthOf(blocks()))}`;
 }
+
+/** The part of it that says how the tabs are which the add-on writes to, for the look after writing. */
+export function lookupTail(): string {
+  return `${columnLetter(widthOf(blocks().slice(0, mirrored.length)) + 1)}1:${columnLetter(widthOf(blocks()))}`;
+}
+
+const widthOf = (some: readonly Block[]): number => some.reduce((sum, { width }) => sum + width, 0);
 
 /** How many rows the tab needs for so many rows of the longest tab it mirrors: every cell of it is read each time. */
 export function lookupHeight(longest: number): number {

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { checkDates, emptySession, hasWords, sayMissing, speaksOfPerformance } from '../../src/domain/drafts.ts';
+import {
+  checkDate,
+  checkFollowUp,
+  emptySession,
+  hasWords,
+  sayMissing,
+  speaksOfPerformance,
+} from '../../src/domain/drafts.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { eventIdOf, isOverdue } from '../../src/domain/follow-ups.ts';
 import { longestText, parse } from '../../src/domain/parse.ts';
@@ -62,7 +69,10 @@ describe('the question about pupils', () => {
 });
 
 describe('dates of a session', () => {
-  const check = (change: Partial<SessionDraft>) => checkDates({ ...whole, ...change }, '2026-11-26', '16:30');
+  const check = (change: Partial<SessionDraft>) => {
+    checkDate({ ...whole, ...change }, '2026-11-26');
+    checkFollowUp({ ...whole, ...change }, '2026-11-26', '16:30');
+  };
 
   it('may be today or earlier, with or without a follow-up to come', () => {
     expect(() => check({})).not.toThrow();

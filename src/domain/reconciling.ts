@@ -1,0 +1,53 @@
+/** Rows and Log side by side: what can be put right from there, and what only a person can decide. */
+import type { Placed } from './columns.ts';
+import { addDays, type Day } from './days.ts';
+import { type LogRow, stateFromLog } from './log.ts';
+import type { FollowUpState, Session } from './sessions.ts';
+
+/** What a check looks at of a session: that it took place and what became of its follow-up, never a word of it. */
+export type RowSeen = Pick<
+  Session,
+  'date' | 'coach' | 'coachee' | 'followUpDate' | 'status' | 'savedBy' | 'id' | 'eventId'
+>;
+
+type Line = Pick<LogRow, 'at' | 'who' | 'event' | 'session'>;
+
+/** The status that each session's row should show by its lines in the Log; nothing where it shows that or they are silent. */
+export function statusToPutRight(row: Pick<RowSeen, 'status' | 'eventId'>, lines: readonly Line[]): FollowUpState | '' {
+  if (row.eventId === '') return '';
+  const state = stateFromLog(lines) ?? (row.status === '' ? 'Waiting' : row.status);
+  return state === row.status ? '' : state;
+}
+
+/** Lines of the Log by the session they are about. */
+export function bySession<L extends Pick<Line, 'session'>>(lines: readonly L[]): ReadonlyMap<string, readonly L[]> {
+  const all = new Map<string, L[]>();
+  for (const line of lines) all.set(line.session, [...(all.get(line.session) ?? []), line]);
+  return all;
+}
+
+/** Rows with one id: pasted twice by somebody. */
+export function twins<R extends { readonly id: string }>(rows: readonly Placed<R>[]): (readonly Placed<R>[])[] {
+  const same = new Map<string, Placed<R>[]>();
+  for (const placed of rows)
+    if (placed.row.id !== '') same.set(placed.row.id, [...(same.get(placed.row.id) ?? []), placed]);
+  return [...same.values()].filter((each) => each.length > 1);
+}
+
+// A row that went longer ago was deleted on purpose, or its words were not to be kept any longer.
+const recently = 60;
+
+/** The last line of each session that the Log knows from the last weeks and the Sessions tab does not. */
+export function missingRows<L extends Line>(
+  rows: readonly Placed<Pick<RowSeen, 'id'>>[],
+  lines: readonly Placed<L>[],
+  today: Day,
+): Placed<L>[] {
+  const there = new Set(rows.map(({ row }) => row.id));
+  const last = new Map<string, Placed<L>>();
+  for (const line of lines) {
+    const { session, at } = line.row;
+    if (session !== '' && !there.has(session) && at.slice(0, 10) >= addDays(today, -recently)) last.set(session, line);
+  }
+  return [...last.values()];
+}
