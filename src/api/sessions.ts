@@ -1,22 +1,12 @@
 import { isDirector, mayCorrect, mayRead } from '../domain/access.ts';
-import type { Placed, Row } from '../domain/columns.ts';
-import {
-  differing,
-  draftOf,
-  isReplanned,
-  refuseNewer,
-  replanned,
-  sayColumns,
-  withWholeFollowUp,
-} from '../domain/corrections.ts';
+import type { Placed } from '../domain/columns.ts';
+import { correctedCells, differing, draftOf, isReplanned, refuseNewer, sayColumns } from '../domain/corrections.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
-import { checkDate, checkFollowUp } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
-import { eventIdOf, guestsOf } from '../domain/follow-ups.ts';
 import { inOrder, type LogRow, log, stateFromLog } from '../domain/log.ts';
+import { newSession, requireCoach, withWholeFollowUp } from '../domain/new-session.ts';
 import { parse, property } from '../domain/parse.ts';
-import { memberOf, nameOf, type Reference, requireMember } from '../domain/reference.ts';
-import { halfTermOf, sayHalfTerm } from '../domain/school-year.ts';
+import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
@@ -84,34 +74,14 @@ function save(context: Context, input: SessionDraft): () => Saved {
   const { book, user } = context;
   const reference = book.reference();
   const coach = requireCoach(reference, user);
-  const draft = withWholeFollowUp(parse(table, input), defaultMinutes(reference));
+  const draft = withWholeFollowUp(parse(table, input), reference);
   if (!isSessionId(draft.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
   const there = book.find(table, draft.id);
   if (there) return savedAlready(context, reference, coach, there, draft);
-  book.append(table, rowOf(context, reference, coach, draft));
+  book.append(table, newSession(reference, coach, draft, context.clock));
   return () => {
     const at = book.placeOf(table, draft.id) ?? 0;
     return { id: draft.id, row: at, link: book.link(table, at), already: false, invitation: draft.followUpDate !== '' };
-  };
-}
-
-function rowOf({ clock }: Context, reference: Reference, coach: Member, draft: SessionDraft): Session {
-  const coachee = requireCoachee(reference, draft.coachee, coach.email);
-  checkDate(draft, clock.today);
-  checkFollowUp(draft, clock.today, clock.time);
-  const meets = draft.followUpDate !== '';
-  const guests = meets ? guestsOf(reference, coach.email, coachee.email, coachee.team).invited : [];
-  return {
-    ...draft,
-    halfTerm: halfTermFor(reference, draft.date),
-    coach: coach.email,
-    coachee: coachee.email,
-    team: coachee.team,
-    assistantHead: guests[2]?.email ?? '',
-    status: meets ? 'Waiting' : '',
-    savedBy: coach.email,
-    savedAt: clock.now,
-    eventId: meets ? eventIdOf(draft.id) : '',
   };
 }
 
@@ -136,7 +106,7 @@ function savedAlready(
     );
   }
   if (other.length > 0) {
-    const whole = Object.entries(rowOf(context, reference, coach, draft));
+    const whole = Object.entries(newSession(reference, coach, draft, context.clock));
     context.book.change(table, there, Object.fromEntries(whole.filter(([key]) => isBlank(property(row, key)))));
   }
   const { book } = context;
@@ -159,9 +129,8 @@ function edit(
   const { book, user, clock } = context;
   const reference = book.reference();
   const editor = requireMember(reference, user);
-  const minutes = defaultMinutes(reference);
-  const draft = withWholeFollowUp(parse(table, property(input, 'draft')), minutes);
-  const base = withWholeFollowUp(asDraft(property(input, 'base'), clock.today), minutes);
+  const draft = withWholeFollowUp(parse(table, property(input, 'draft')), reference);
+  const base = withWholeFollowUp(asDraft(property(input, 'base'), clock.today), reference);
   const editId = String(property(input, 'edit'));
   if (!isSessionId(editId) || base.id !== draft.id) {
     throw new UserError('invalid', 'This correction has no proper id. Open the session again.');
@@ -177,7 +146,7 @@ function edit(
   const replan = isReplanned(base, draft);
   // All of it stood there after an earlier try, and the follow-up, if it changed, has been seen to since.
   const isDone = missing.length === 0 && (!replan || stateFromLog(lines) !== 'Waiting');
-  const values = isDone ? {} : changesOf(context, reference, there.row, base, draft);
+  const values = isDone ? {} : correctedCells(reference, there.row, base, draft, clock);
   if (!isDone && !isLogged) {
     const event = replan ? 'Replanned' : 'Edited';
     const detail = sayColumns(meant);
@@ -194,31 +163,6 @@ function edit(
     changed: meant.map((key) => sayColumns([key])),
     sender: replan && !mine ? nameOf(reference, there.row.savedBy) : '',
   });
-}
-
-function changesOf(
-  { clock }: Context,
-  reference: Reference,
-  there: Session,
-  base: SessionDraft,
-  draft: SessionDraft,
-): Partial<Row<typeof table>> {
-  const meant = differing(base, draft);
-  if (meant.includes('date')) checkDate(draft, clock.today);
-  if (meant.includes('followUpDate') || meant.includes('followUpTime')) checkFollowUp(draft, clock.today, clock.time);
-  const isOther = meant.includes('coachee');
-  const coachee = isOther ? requireCoachee(reference, draft.coachee, there.coach) : undefined;
-  const team = coachee?.team ?? there.team;
-  const replan = isReplanned(base, draft);
-  const meets = draft.followUpDate !== '';
-  const guests = replan && meets ? guestsOf(reference, there.coach, draft.coachee, team).invited : [];
-  const missing = differing(draftOf(there), draft);
-  return {
-    ...Object.fromEntries(missing.map((key) => [key, draft[key]])),
-    ...(meant.includes('date') ? { halfTerm: halfTermFor(reference, draft.date) } : {}),
-    ...(isOther ? { team } : {}),
-    ...(replan ? { assistantHead: guests[2]?.email ?? '', ...replanned(there, draft) } : {}),
-  };
 }
 
 /** A saved session, as far as whoever asks may see it. */
@@ -284,29 +228,6 @@ function list({ book, user, clock }: Context, coachee: string): Met[] {
     }));
 }
 
-function requireCoach(reference: Reference, user: string): Member {
-  const coach = requireMember(reference, user);
-  if (coach.mayCoach) return coach;
-  throw new UserError(
-    'forbidden',
-    'The Staff tab does not have you as a coach yet. Ask the director to tick “May coach”.',
-  );
-}
-
-function requireCoachee(reference: Reference, email: string, coach: string): Member {
-  const coachee = memberOf(reference, email);
-  if (!coachee?.active) {
-    const who = email === '' ? 'Nobody' : email;
-    throw new UserError('invalid', `${who} is not active on the Staff tab. Choose somebody from the list.`, 'coachee');
-  }
-  if (coachee.email !== coach) return coachee;
-  throw new UserError(
-    'invalid',
-    'The coach and the coachee are the same. Choose the person who was coached.',
-    'coachee',
-  );
-}
-
 // A session that somebody may not see is, to them, not there.
 function requireSession({ book, user }: Context, reference: Reference, id: string): Placed<Session> {
   const there = book.find(table, id);
@@ -319,11 +240,4 @@ type Line = Pick<LogRow, 'id' | 'at' | 'who' | 'event' | 'detail'>;
 function linesAbout({ book }: Context, session: string): Line[] {
   const lines = book.columns(log, ['at', 'who', 'event', 'session', 'detail', 'id']).map(({ row }) => row);
   return inOrder(lines.filter((line) => line.session === session));
-}
-
-const defaultMinutes = ({ settings }: Reference): number => Number(settings.followUpMinutes);
-
-function halfTermFor({ periods }: Reference, day: Day): string {
-  const halfTerm = halfTermOf(day, periods);
-  return halfTerm ? sayHalfTerm(halfTerm) : '';
 }

@@ -1,7 +1,10 @@
 /** What correcting a saved session changes in its row, and whether somebody else has changed it since. */
-import { headerOf, type Row } from './columns.ts';
+import { headerOf } from './columns.ts';
+import { checkDate, checkFollowUp } from './drafts.ts';
 import { UserError } from './errors.ts';
-import { eventIdOf, nextEventId } from './follow-ups.ts';
+import { eventIdOf, guestsOf, nextEventId } from './follow-ups.ts';
+import { halfTermFor, type Now, requireCoachee } from './new-session.ts';
+import type { Reference } from './reference.ts';
 import { type Session, type SessionDraft, sessions } from './sessions.ts';
 
 /** The columns that a person types. */
@@ -30,13 +33,6 @@ export function sayColumns(keys: readonly (keyof SessionDraft)[]): string {
   return keys.map((key) => (key === 'coachee' ? sessions.columns.coachee.header : headerOf(sessions, key))).join(', ');
 }
 
-/** A follow-up as a row keeps it: whole, or not at all. */
-export function withWholeFollowUp(draft: SessionDraft, minutes: number): SessionDraft {
-  return draft.followUpDate === ''
-    ? { ...draft, followUpTime: '', followUpMinutes: null }
-    : { ...draft, followUpMinutes: draft.followUpMinutes ?? minutes };
-}
-
 /**
  * Refuses a correction of what is no longer there: every column must stand as it stood when the form was opened, or
  * already as it is to be, from an earlier try.
@@ -60,10 +56,35 @@ export function isReplanned(base: SessionDraft, draft: SessionDraft): boolean {
 }
 
 /**
- * Which event a changed follow-up is, and that its invitation waits. An event that a person removed, or that was called
- * off, does not come back: a new follow-up then is a new event.
+ * The cells that a correction changes, those that follow from it included.
+ * @throws UserError `invalid` with the field when what was changed will not do; what was left as it is, is not asked again
  */
-export function replanned({ id, eventId, status }: Session, draft: SessionDraft): Partial<Row<typeof sessions>> {
+export function correctedCells(
+  reference: Reference,
+  there: Session,
+  base: SessionDraft,
+  draft: SessionDraft,
+  { today, time }: Now,
+): Partial<Session> {
+  const meant = differing(base, draft);
+  if (meant.includes('date')) checkDate(draft, today);
+  if (meant.includes('followUpDate') || meant.includes('followUpTime')) checkFollowUp(draft, today, time);
+  const isOther = meant.includes('coachee');
+  const team = isOther ? requireCoachee(reference, draft.coachee, there.coach).team : there.team;
+  const replan = isReplanned(base, draft);
+  const meets = draft.followUpDate !== '';
+  const guests = replan && meets ? guestsOf(reference, there.coach, draft.coachee, team).invited : [];
+  return {
+    ...Object.fromEntries(differing(draftOf(there), draft).map((key) => [key, draft[key]])),
+    ...(meant.includes('date') ? { halfTerm: halfTermFor(reference, draft.date) } : {}),
+    ...(isOther ? { team } : {}),
+    ...(replan ? { assistantHead: guests[2]?.email ?? '', ...replanned(there, draft) } : {}),
+  };
+}
+
+// Which event a changed follow-up is, and that its invitation waits. An event that a person removed, or that was called
+// off, does not come back: a new follow-up then is a new event.
+function replanned({ id, eventId, status }: Session, draft: SessionDraft): Partial<Session> {
   if (eventId === '') return { status: 'Waiting', eventId: eventIdOf(id) };
   const isOver = draft.followUpDate !== '' && (status === 'Removed' || status === 'Cancelled');
   return { status: 'Waiting', eventId: isOver ? nextEventId(eventId) : eventId };

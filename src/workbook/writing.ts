@@ -149,12 +149,12 @@ export class Pen {
     return kept;
   }
 
-  private holds({ tab, id, at, values }: Change, now: Lookup, moved: boolean): boolean {
+  private holds({ tab, id, at, before, values }: Change, now: Lookup, moved: boolean): boolean {
     if (moved) return false;
     const waiting = now.waiting();
-    const isStatus = tab.table.name === sessions.name && Object.keys(values).join() === 'status';
-    // The status of a row that waits no more has reached it: one look for all rows.
-    if (isStatus && waiting && values.status !== 'Waiting') return !waiting.some(({ cells }) => cells[0] === id);
+    const isSettled = tab.table.name === sessions.name && before.status === 'Waiting' && values.status !== 'Waiting';
+    // A row that waited and waits no more has its status: one look for all rows.
+    if (isSettled && waiting && Object.keys(values).length === 1) return !waiting.some(({ cells }) => cells[0] === id);
     const row: Values = tab.rowAt(at);
     return row.id === id && isSet(tab.table, values, row);
   }

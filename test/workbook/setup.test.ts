@@ -119,6 +119,7 @@ describe('the menu', () => {
             { text: 'Open sidebar' },
             { text: 'Set up or repair this sheet' },
             { text: 'Send waiting invitations' },
+            { text: 'Check rows and invitations' },
             { text: 'Help' },
           ],
         },
