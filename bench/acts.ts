@@ -51,6 +51,29 @@ export const acts = {
     readsLimited: false,
     run: (world, turn) => asked(world, 'followUps.deliver', draft(turn).id, '"outcome":"Invited"'),
   },
+  correct: {
+    name: 'correct',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world, turn) => {
+      const base = draft(turn);
+      const corrected = { ...base, strength: `${base.strength} All of it.` };
+      const edit = base.id.replace('-9000-', '-a000-');
+      return asked(world, 'sessions.edit', { base, draft: corrected, edit }, '"changed":["Strength"]');
+    },
+  },
+  check: {
+    name: 'check rows and Log',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'reconcile.check', '', '"next":"waiting"'),
+  },
+  checkCalendar: {
+    name: 'check calendar',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'reconcile.check', 'calendar', '"next":""'),
+  },
   /** The tab is full: the save that has to make room for the next 200. */
   makeRoom: {
     name: 'save, making room',

@@ -81,7 +81,16 @@ function measuredAt(kept: Kept, rows: number): Measured[] {
   const world = new World({ workbook: grown, owner: cast.director });
   makeSure(world, grown, rows);
   const of = (act: (typeof acts)[keyof typeof acts], at = turns): Measured => measure(world, act, rows, at, kB);
-  return [of(acts.open), of(acts.home), of(acts.save), of(acts.invite), of(acts.makeRoom, [turns.length + 1])];
+  return [
+    of(acts.open),
+    of(acts.home),
+    of(acts.save),
+    of(acts.invite),
+    of(acts.correct),
+    of(acts.check, [1]),
+    of(acts.checkCalendar, [1]),
+    of(acts.makeRoom, [turns.length + 1]),
+  ];
 }
 
 // Should the formulas not see the rows that were put in, every figure here would be flattering.

@@ -3,7 +3,7 @@ import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
 import type { FollowUp } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
-import { bySession, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
+import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { type FollowUpState, sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
@@ -73,7 +73,7 @@ function all(context: Context): null {
   return null;
 }
 
-const seenKeys = ['date', 'coach', 'coachee', 'followUpDate', 'status', 'savedBy', 'id', 'eventId'] as const;
+const seenKeys = ['date', 'coach', 'coachee', 'followUpDate', 'status', 'savedBy', 'savedAt', 'id', 'eventId'] as const;
 
 /** Rows against the Log: every status comes to show what the Log says; what cannot be known from there is reported. */
 function checkRows(context: Context, reference: Reference, me: Member): Part {
@@ -120,6 +120,14 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
         found(
           placed,
           `The follow-up of row ${placed.at} (${say(placed)}) was removed from the calendar. If you still want to meet, correct the session and choose a new day.`,
+        ),
+      ),
+    ...upcoming
+      .filter(({ row }) => isDirector(me) && row.status === 'Waiting' && isLongAgo(row, said.get(row.id), clock.today))
+      .map((placed) =>
+        found(
+          placed,
+          `The invitation of row ${placed.at} (${say(placed)}) has waited for more than a day. Only ${name(placed.row.savedBy)} can send it: it stands in their calendar.`,
         ),
       ),
     ...missingRows(seen, lines, clock.today)

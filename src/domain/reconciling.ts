@@ -7,7 +7,7 @@ import type { FollowUpState, Session } from './sessions.ts';
 /** What a check looks at of a session: that it took place and what became of its follow-up, never a word of it. */
 export type RowSeen = Pick<
   Session,
-  'date' | 'coach' | 'coachee' | 'followUpDate' | 'status' | 'savedBy' | 'id' | 'eventId'
+  'date' | 'coach' | 'coachee' | 'followUpDate' | 'status' | 'savedBy' | 'savedAt' | 'id' | 'eventId'
 >;
 
 type Line = Pick<LogRow, 'at' | 'who' | 'event' | 'session'>;
@@ -24,6 +24,15 @@ export function bySession<L extends Pick<Line, 'session'>>(lines: readonly L[]):
   const all = new Map<string, L[]>();
   for (const line of lines) all.set(line.session, [...(all.get(line.session) ?? []), line]);
   return all;
+}
+
+/** Whether what was last done about a session was done before yesterday. */
+export function isLongAgo(
+  { savedAt }: Pick<RowSeen, 'savedAt'>,
+  lines: readonly Line[] | undefined,
+  today: Day,
+): boolean {
+  return [savedAt, ...(lines ?? []).map(({ at }) => at)].every((moment) => moment.slice(0, 10) < addDays(today, -1));
 }
 
 /** Rows with one id: pasted twice by somebody. */
