@@ -15,7 +15,7 @@ export function sizes(): readonly Size[] {
   return [
     { what: 'Code.js', bytes: code.length, limit: 120_000 },
     { what: 'Sidebar.html', bytes: sidebar.length, limit: 60_000 },
-    { what: 'Sidebar.html, gzipped', bytes: gzipSync(sidebar).length, limit: 20_000 },
+    { what: 'Sidebar.html, gzipped', bytes: gzipSync(sidebar).length, limit: 22_000 },
   ];
 }
 

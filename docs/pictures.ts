@@ -1,5 +1,6 @@
 /** Takes the pictures of README.md from the running local workbook with the made-up school: `npm run pictures`. */
 import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import { Person } from '../local/person.ts';
 import { cast } from '../local/school/index.ts';
 import { madeUpSchool } from '../local/school.ts';
 import { startServer } from '../local/server.ts';
@@ -56,8 +57,40 @@ await sidebar.getByRole('link', { name: 'Show it' }).click();
 await coach.waitForTimeout(1000);
 await take(coach, 'sessions');
 
-const director = await open(cast.director, '&tab=Impact', 1800, 1060);
-await take(director, 'impact');
+await sidebar.getByRole('button', { name: 'Home', exact: true }).click();
+await sidebar.getByRole('button', { name: /^Nell Yarrow/ }).click();
+await sidebar.getByRole('button', { name: 'Correct Thu 26 Nov' }).waitFor();
+await takeSidebar(coach, 'coachee');
+await sidebar.getByRole('button', { name: 'Correct Thu 26 Nov' }).click();
+await sidebar.getByText('You are correcting').waitFor();
+await write('Strength', 'Questioning draws everyone in: the quieter table answers before it is asked.');
+await takeSidebar(coach, 'correcting');
+
+const other = await open(cast.director, '', 1280, 800);
+const director = await openSidebar(other);
+await director.getByRole('combobox', { name: 'Coachee' }).fill('nell');
+await director.getByRole('option', { name: /Nell Yarrow/ }).click();
+await director.getByRole('button', { name: 'Correct Thu 26 Nov' }).click();
+await director
+  .getByRole('textbox', { name: /^Strength:/ })
+  .fill('Questioning draws everyone in: the quieter table now answers first.');
+await director.getByRole('button', { name: 'Save the correction' }).click();
+await director.getByText('Changed: Strength.').waitFor();
+await sidebar.getByRole('button', { name: 'Save the correction' }).click();
+await sidebar.getByRole('heading', { name: 'Two versions' }).waitFor();
+await takeSidebar(coach, 'two-versions');
+
+const person = new Person(world);
+const rows = person.seesAll('Sessions');
+const last = rows.findLastIndex(([date]) => date !== '');
+person.paste('Sessions', `A${last + 2}`, [rows[last] ?? []]);
+await director.getByRole('button', { name: 'Home', exact: true }).click();
+await director.getByRole('button', { name: 'Check rows and invitations' }).click();
+await director.getByText('3 of 3 looked at').waitFor();
+await takeSidebar(other, 'check');
+
+const impact = await open(cast.director, '&tab=Impact', 1800, 1060);
+await take(impact, 'impact');
 const calendar = await open(cast.assistantHead, '&view=calendar', 1000, 640);
 await take(calendar, 'calendar');
 

@@ -3,21 +3,24 @@ import { emptySession, type KeptDraft } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { schoolClock } from './clock.ts';
 import { forgetHere, newId, unfinished } from './drafts.ts';
-import { type Home, type Saved, server } from './server.ts';
+import { type Edited, type Home, type Saved, server, whyNot } from './server.ts';
+import { CheckView } from './views/check.tsx';
 import { HomeView } from './views/home.tsx';
 import { Refused } from './views/refused.tsx';
 import { SavedView } from './views/saved.tsx';
 import { SessionView } from './views/session.tsx';
+import { SessionsView } from './views/sessions.tsx';
 
 type View =
-  | { readonly name: 'home' }
+  | { readonly name: 'home' | 'check' }
+  | { readonly name: 'sessions'; readonly coachee: string }
   | { readonly name: 'session'; readonly kept: KeptDraft }
-  | { readonly name: 'saved'; readonly draft: SessionDraft; readonly saved: Saved; readonly apart: boolean };
+  | { readonly name: 'saved'; readonly draft: SessionDraft; readonly saved: Saved | Edited };
 
 /** The whole sidebar: one view at a time, all of them over what Home said last. */
 export function App({ opened }: { opened: Home }) {
   const [home, setHome] = useState(opened);
-  const [view, setView] = useState<View>({ name: 'home' });
+  const [view, setView] = useState<View>({ name: opened.start });
   const [gone, setGone] = useState<readonly string[]>([]);
   const asked = useRef(0);
   const clock = useMemo(() => schoolClock(home), [home]);
@@ -29,8 +32,9 @@ export function App({ opened }: { opened: Home }) {
     if (fresh && turn === asked.current) setHome(fresh);
   }
 
-  const drafts = unfinished(home.user, home.drafts).filter(({ draft }) => !gone.includes(draft.id));
-  const forget = (id: string) => setGone((ids) => [...ids, id]);
+  const drafts = unfinished(home.user, home.drafts).filter((kept) => !gone.includes(keyOf(kept)));
+  const forget = (kept: KeptDraft) => setGone((keys) => [...keys, keyOf(kept)]);
+  const open = (kept: KeptDraft) => setView({ name: 'session', kept });
 
   function goHome(after: Promise<void> = Promise.resolve()): void {
     setView({ name: 'home' });
@@ -39,55 +43,61 @@ export function App({ opened }: { opened: Home }) {
 
   function begin(coachee = ''): void {
     // Whoever is chosen again while words for them are unfinished expects to find those words.
-    const begun = coachee === '' ? undefined : drafts.find(({ draft }) => draft.coachee === coachee);
-    const draft = { ...emptySession(newId(), clock.today()), coachee };
-    setView({ name: 'session', kept: begun ?? { draft, part: '', at: '' } });
+    const begun = drafts.find(({ draft, base }) => coachee !== '' && draft.coachee === coachee && !base);
+    open(begun ?? { draft: { ...emptySession(newId(), clock.today()), coachee }, part: '', at: '' });
   }
 
-  function discard(id: string): void {
+  async function correct(id: string): Promise<string> {
+    const begun = drafts.find(({ draft }) => draft.id === id);
+    if (begun) open(begun);
+    else {
+      try {
+        const { session, mayChange, why } = await server.sessions.read(id);
+        if (!session || !mayChange) return why;
+        open({ draft: session, base: session, edit: newId(), part: '', at: '' });
+      } catch (thrown) {
+        return whyNot(thrown);
+      }
+    }
+    return '';
+  }
+
+  function discard(kept: KeptDraft): void {
+    const { id } = kept.draft;
     forgetHere(id);
-    forget(id);
+    forget(kept);
     if (home.drafts.some(({ draft }) => draft.id === id)) void server.drafts.drop(id).catch(() => undefined);
   }
 
   if (home.refusal !== '') return <Refused words={home.refusal} again={refresh} />;
   if (view.name === 'session') {
+    const { kept } = view;
     return (
       <SessionView
-        key={view.kept.draft.id}
+        key={keyOf(kept)}
         home={home}
         clock={clock}
-        opened={view.kept}
+        opened={kept}
         leave={goHome}
-        saved={(draft, saved, apart) => {
-          forget(draft.id);
-          setView({ name: 'saved', draft, saved, apart });
+        saved={(draft, saved) => {
+          forget(kept);
+          setView({ name: 'saved', draft, saved });
         }}
       />
     );
   }
-  if (view.name === 'saved') {
-    return (
-      <SavedView
-        {...view}
-        key={view.draft.id}
-        home={home}
-        clock={clock}
-        goHome={goHome}
-        begin={begin}
-        refresh={refresh}
-      />
-    );
-  }
+  if (view.name === 'saved') return <SavedView {...{ ...view, home, clock, goHome, begin, correct, refresh }} />;
+  if (view.name === 'sessions') return <SessionsView {...{ ...view, home, clock, goHome, begin, correct }} />;
+  if (view.name === 'check') return <CheckView goHome={goHome} />;
   return (
     <HomeView
-      home={home}
-      clock={clock}
-      drafts={drafts}
-      begin={begin}
-      resume={(kept) => setView({ name: 'session', kept })}
-      discard={discard}
-      refresh={refresh}
+      {...{ home, clock, drafts, begin, discard, refresh }}
+      resume={open}
+      show={(coachee) => setView({ name: 'sessions', coachee })}
+      check={() => setView({ name: 'check' })}
     />
   );
 }
+
+// A correction is not the session that it corrects: what has become of the one says nothing of the other.
+const keyOf = ({ draft, edit }: KeptDraft): string => edit ?? draft.id;

@@ -2,11 +2,7 @@ import { emptySession, hasWords, type KeptDraft, mergeDrafts } from '../src/doma
 import type { SessionDraft } from '../src/domain/sessions.ts';
 
 /** A draft in this browser. Two people may share a browser, so it says whose it is. */
-type HereDraft = KeptDraft & {
-  readonly user: string;
-  /** What was sent to be saved without an answer having come, as JSON: the sheet may have it already. */
-  readonly sent: string;
-};
+type HereDraft = KeptDraft & { readonly user: string };
 
 const prefix = 'stride.draft.';
 
@@ -19,19 +15,14 @@ export function unfinished(user: string, there: readonly KeptDraft[]): KeptDraft
 }
 
 /** Keeps a draft in this browser; answers whether the browser would. */
-export function keepHere(user: string, kept: KeptDraft, sent: string): boolean {
-  const here: HereDraft = { ...kept, user, sent };
+export function keepHere(user: string, kept: KeptDraft): boolean {
+  const here: HereDraft = { ...kept, user };
   return (
     inBrowser((drawer) => {
       drawer.setItem(prefix + kept.draft.id, JSON.stringify(here));
       return true;
     }) === true
   );
-}
-
-/** What was sent of a session without an answer, from this browser; empty when nothing was. */
-export function sentBefore(id: string): string {
-  return allHere().find(({ draft }) => draft.id === id)?.sent ?? '';
 }
 
 /** Forgets a draft in this browser. */

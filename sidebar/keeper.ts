@@ -15,10 +15,6 @@ export interface Keeper {
   write(): void;
   /** Writes at once, and to the sheet as well; done when the sheet has answered. */
   leave(): Promise<void>;
-  /** Remembers what is being sent to be saved; tells what was sent before and had no answer, if anything was. */
-  sending(json: string): string;
-  /** Nothing of what was sent has been written. */
-  refused(): void;
   /** The sheet has the session: the draft is no longer needed anywhere. */
   saved(): void;
 }
@@ -32,10 +28,10 @@ const betweenCalls = 20_000;
  */
 export function makeKeeper(
   user: string,
-  begun: { readonly kept: KeptDraft; readonly sent: string; readonly there: boolean; readonly behind: boolean },
+  begun: { readonly kept: KeptDraft; readonly there: boolean; readonly behind: boolean },
   tell: (keeping: Keeping) => void,
 ): Keeper {
-  let { kept: latest, sent, there } = begun;
+  let { kept: latest, there } = begun;
   let turn = Promise.resolve();
   let writeTimer = 0;
   let callTimer = 0;
@@ -47,11 +43,11 @@ export function makeKeeper(
   let over = false;
 
   function write(): void {
-    window.clearTimeout(writeTimer);
+    clearTimeout(writeTimer);
     writeTimer = 0;
     if (!unwritten || over) return;
     unwritten = false;
-    if (hasWords(latest.draft)) here = keepHere(user, latest, sent);
+    if (hasWords(latest.draft)) here = keepHere(user, latest);
     else forgetHere(latest.draft.id);
     say();
   }
@@ -62,7 +58,7 @@ export function makeKeeper(
   }
 
   function call(): Promise<void> {
-    window.clearTimeout(callTimer);
+    clearTimeout(callTimer);
     callTimer = 0;
     turn = turn.then(keepThere);
     return turn;
@@ -71,9 +67,9 @@ export function makeKeeper(
   async function keepThere(): Promise<void> {
     if (!uncalled || over) return;
     uncalled = false;
-    const { draft, part } = latest;
+    const { draft } = latest;
     try {
-      if (hasWords(draft)) await server.drafts.keep({ draft, part });
+      if (hasWords(draft)) await server.drafts.keep(latest);
       else if (there) await server.drafts.drop(draft.id);
       there = hasWords(draft);
       refused = false;
@@ -95,30 +91,18 @@ export function makeKeeper(
       latest = kept;
       unwritten = true;
       uncalled = true;
-      if (writeTimer === 0) writeTimer = window.setTimeout(write, pause);
-      if (callTimer === 0) callTimer = window.setTimeout(() => void call(), betweenCalls);
+      if (writeTimer === 0) writeTimer = setTimeout(write, pause);
+      if (callTimer === 0) callTimer = setTimeout(() => void call(), betweenCalls);
     },
     write,
     leave() {
       write();
       return call();
     },
-    sending(json) {
-      const before = sent;
-      sent = before || json;
-      unwritten = true;
-      write();
-      return before;
-    },
-    refused() {
-      sent = '';
-      unwritten = true;
-      write();
-    },
     saved() {
       over = true;
-      window.clearTimeout(writeTimer);
-      window.clearTimeout(callTimer);
+      clearTimeout(writeTimer);
+      clearTimeout(callTimer);
       forgetHere(latest.draft.id);
       turn = turn.then(dropThere);
     },

@@ -2,7 +2,8 @@ import type { Server } from '../src/api/index.ts';
 import type { ErrorCode } from '../src/domain/errors.ts';
 
 export type { Coachee, Home } from '../src/api/home.ts';
-export type { Saved } from '../src/api/sessions.ts';
+export type { Finding, Progress } from '../src/api/reconcile.ts';
+export type { Edited, Met, Saved, SavedSession } from '../src/api/sessions.ts';
 
 /** Why the sheet did not do what was asked: the server's own codes, and two for Google's bridge. */
 export type RefusalCode = ErrorCode | 'offline' | 'accounts';
@@ -34,6 +35,9 @@ export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
   return new Refusal('bug', 'Something went wrong on our side. Close the sidebar and open it again.');
 }
+
+/** The same in words alone. */
+export const whyNot = (thrown: unknown): string => refusalOf(thrown).message;
 
 function byName(make: (name: string) => unknown): unknown {
   return new Proxy({}, { get: (_, name) => (typeof name === 'string' ? make(name) : undefined) });

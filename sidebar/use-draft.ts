@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { KeptDraft } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import type { SchoolClock } from './clock.ts';
-import { sentBefore } from './drafts.ts';
 import { type Keeper, type Keeping, makeKeeper } from './keeper.ts';
 import { fieldId, type SectionKey, sectionCalled } from './sections.ts';
 import type { Home } from './server.ts';
@@ -35,11 +34,7 @@ export function useDraft(home: Home, opened: KeptDraft, clock: SchoolClock): Typ
   const keeper = useMemo(() => {
     const known = home.drafts.find((kept) => kept.draft.id === id);
     const behind = opened.at !== '' && !(known && Date.parse(known.at) >= Date.parse(opened.at));
-    return makeKeeper(
-      home.user,
-      { kept: opened, sent: sentBefore(id), there: known !== undefined, behind },
-      setKeeping,
-    );
+    return makeKeeper(home.user, { kept: opened, there: known !== undefined, behind }, setKeeping);
   }, [id]);
 
   useEffect(() => {
@@ -68,7 +63,7 @@ export function useDraft(home: Home, opened: KeptDraft, clock: SchoolClock): Typ
     change(part) {
       latest.current = { ...latest.current, ...part };
       setDraft(latest.current);
-      keeper.note({ draft: latest.current, part: open ?? '', at: clock.now() });
+      keeper.note({ ...opened, draft: latest.current, part: open ?? '', at: clock.now() });
     },
     show(section, field) {
       setOpen(section);

@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { checkDates, missing } from '../src/domain/drafts.ts';
-import { UserError } from '../src/domain/errors.ts';
-import { guestsOf } from '../src/domain/follow-ups.ts';
-import { memberOf } from '../src/domain/reference.ts';
+import { type KeptDraft, missing } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
-import type { SchoolClock } from './clock.ts';
-import { keepHere, newId } from './drafts.ts';
+import { newId } from './drafts.ts';
 import type { Keeper } from './keeper.ts';
-import { type Home, Refusal, refusalOf, type Saved, server } from './server.ts';
+import { type Edited, type Refusal, refusalOf, type Saved, type SavedSession, server } from './server.ts';
 import { announce } from './words.ts';
 
 /** How far saving has come. */
@@ -17,68 +13,84 @@ export type Saving =
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'wait'; readonly seconds: number };
 
+/** What is to be saved: a new session, or a correction with what it is made to. */
+export type ToSave = Pick<KeptDraft, 'draft' | 'base' | 'edit'>;
+
+/** The session as the sheet has it, when that is not what the correction was made to. */
+export interface Theirs {
+  readonly refusal: Refusal;
+  readonly found: SavedSession;
+  readonly session: SessionDraft;
+  /** The id of the correction that will be made to it. */
+  readonly edit: string;
+}
+
 const secondsToWait = 5;
 const tries = 3;
 
 interface Errand {
-  readonly home: Home;
-  readonly clock: SchoolClock;
-  readonly draft: SessionDraft;
+  readonly typed: ToSave;
   readonly keeper: Keeper;
-  /** Called once the row is there; `apart` when it may lack what was typed since an earlier try. */
-  readonly saved: (draft: SessionDraft, saved: Saved, apart: boolean) => void;
+  /** Called once the row is there. */
+  readonly saved: (draft: SessionDraft, saved: Saved | Edited) => void;
   /** Called when the sheet, or the form itself, refuses because of one field. */
   readonly refusedAt: (field: string) => void;
 }
 
 /** Saves a session: as often as need be with the same id, so that there is one row however often it was sent. */
-export function useSaving(errand: Errand): { saving: Saving; save: () => void; rest: () => void } {
+export function useSaving(errand: Errand) {
   const [saving, setSaving] = useState<Saving>({ at: 'rest' });
+  const [theirs, setTheirs] = useState<Theirs>();
   const latest = useRef(errand);
   latest.current = errand;
+  const chosen = useRef<ToSave | undefined>(undefined);
   const tried = useRef(0);
   const working = useRef(false);
 
   useEffect(() => {
     if (saving.at !== 'wait') return;
-    const timer = window.setTimeout(() => {
+    const timer = setTimeout(() => {
       if (saving.seconds > 1) setSaving({ at: 'wait', seconds: saving.seconds - 1 });
       else void run();
     }, 1000);
-    return () => window.clearTimeout(timer);
+    return () => clearTimeout(timer);
   }, [saving]);
 
   useEffect(() => {
+    // Between two versions it is for the eye to choose first.
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !theirs) save();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, []);
+  }, [theirs]);
 
   async function run(): Promise<void> {
-    const { home, clock, draft, keeper, saved } = latest.current;
+    const { typed, keeper, saved } = latest.current;
+    const { draft, base, edit = '' } = chosen.current ?? typed;
     if (working.current) return;
     // A word may have been taken out while it waited to try again.
     if (missing(draft).length > 0) return rest();
-    const problem = whyNotYet(home, draft, clock);
-    if (problem) return refused(new Refusal(problem.code, problem.message, problem.field));
     working.current = true;
     setSaving({ at: 'work' });
     announce('Saving…');
-    const sentEarlier = keeper.sending(JSON.stringify(draft));
+    keeper.write();
     try {
-      const done = await server.sessions.save(draft);
+      const done = await (base ? server.sessions.edit({ base, draft, edit }) : server.sessions.save(draft));
       keeper.saved();
       announce('');
-      saved(draft, done, done.already && setApart(home.user, draft, sentEarlier, clock));
+      saved(draft, done);
     } catch (thrown) {
-      const refusal = refusalOf(thrown);
-      // Without an answer the row may have been written all the same, and only then.
-      if (refusal.code !== 'offline' && sentEarlier === '') keeper.refused();
-      refused(refusal);
+      await turnedDown(draft.id, refusalOf(thrown));
     }
     working.current = false;
+  }
+
+  async function turnedDown(id: string, refusal: Refusal): Promise<void> {
+    const found = refusal.code === 'stale' ? await server.sessions.read(id).catch(() => undefined) : undefined;
+    if (!found?.session) return refused(refusal);
+    rest();
+    setTheirs({ refusal, found, session: found.session, edit: newId() });
   }
 
   function refused(refusal: Refusal): void {
@@ -88,7 +100,8 @@ export function useSaving(errand: Errand): { saving: Saving; save: () => void; r
     if (refusal.field) latest.current.refusedAt(refusal.field);
   }
 
-  function save(): void {
+  function save(choice?: ToSave): void {
+    chosen.current = choice;
     tried.current = 0;
     void run();
   }
@@ -97,35 +110,5 @@ export function useSaving(errand: Errand): { saving: Saving; save: () => void; r
     setSaving({ at: 'rest' });
   }
 
-  return { saving, save, rest };
-}
-
-// An earlier try had written the row, and the words may have changed since: they become a draft of their own.
-function setApart(user: string, draft: SessionDraft, sentEarlier: string, clock: SchoolClock): boolean {
-  if (sentEarlier === JSON.stringify(draft)) return false;
-  return keepHere(user, { draft: { ...draft, id: newId() }, part: '', at: clock.now() }, '');
-}
-
-/** What is wrong with the dates of a session as they stand, while they are typed. */
-export function wrongDate(draft: SessionDraft, clock: SchoolClock): UserError | undefined {
-  return refusalIn(() => checkDates(draft, clock.today(), clock.time()));
-}
-
-// What the sheet would refuse and is known here already, by the same code. The sheet asks again, and asks more.
-function whyNotYet({ reference, user }: Home, draft: SessionDraft, clock: SchoolClock): UserError | undefined {
-  return refusalIn(() => {
-    checkDates(draft, clock.today(), clock.time());
-    const team = memberOf(reference, draft.coachee)?.team ?? '';
-    if (draft.followUpDate !== '') guestsOf(reference, user, draft.coachee, team);
-  });
-}
-
-function refusalIn(check: () => void): UserError | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown;
-    throw thrown;
-  }
+  return { saving, theirs, save, rest };
 }

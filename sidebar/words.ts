@@ -1,7 +1,7 @@
 import { type Day, daysBetween, sayDay, sayDistance } from '../src/domain/days.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
-import type { Coachee, Refusal } from './server.ts';
+import type { Coachee, Met, Refusal } from './server.ts';
 
 /** `2 sessions`, `1 session`. */
 export function count(amount: number, one: string, many = `${one}s`): string {
@@ -24,6 +24,20 @@ export function sayMet({ lastMet, sessions }: Coachee, today: Day): string {
 export function sayMeeting({ followUpDate, followUpTime, followUpMinutes }: SessionDraft, today: Day): string {
   const parts = [sayDay(followUpDate, today), followUpTime, followUpMinutes ? count(followUpMinutes, 'minute') : ''];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+const states: Readonly<Record<string, string>> = {
+  Waiting: ', invitation waits to be sent',
+  Invited: ', invited',
+  'Not sent': ', invitation not sent',
+  Removed: ', taken out of the calendar',
+  Cancelled: ', called off',
+};
+
+/** `Follow-up Thu 10 Dec, invited`. */
+export function sayFollowUp({ followUpDate, status }: Met, today: Day): string {
+  if (followUpDate === '') return status === 'Cancelled' ? 'Follow-up called off' : 'No follow-up';
+  return `Follow-up ${sayDay(followUpDate, today)}${states[status] ?? ''}`;
 }
 
 /** A refusal for somebody who has typed: what happened, that nothing is lost, what to do. */

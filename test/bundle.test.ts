@@ -97,9 +97,10 @@ describe('Sidebar.html', () => {
     expect(marked).toEqual([]);
   });
 
-  it('is at most 60 kB, and 20 kB on the way', () => {
+  // 20 kB were for the form alone; what came since may add a tenth: see ARCHITECTURE.md.
+  it('is at most 60 kB, and 22 kB on the way', () => {
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(60_000);
-    expect(gzipSync(page).length).toBeLessThanOrEqual(20_000);
+    expect(gzipSync(page).length).toBeLessThanOrEqual(22_000);
   });
 });
 

@@ -25,7 +25,7 @@ export function AboutSection({ home, clock, typed, wrong }: AboutProps) {
   const today = clock.today();
   const coachee = memberOf(reference, draft.coachee);
   const people = reference.staff
-    .filter(({ email }) => email !== user)
+    .filter(({ email }) => email !== user || email === draft.coachee)
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   const summary = [coachee?.team ?? '', draft.date === '' ? '' : sayDay(draft.date, today), draft.theme];
   const closed = sayNoSchool(reference, draft.date, today);

@@ -4,7 +4,7 @@ import { count, referenceIn, sayRefusal } from '../words.ts';
 import { Act, focusTitle } from './page.tsx';
 
 interface BannerProps {
-  readonly saving: Extract<Saving, { at: 'refused' | 'wait' }>;
+  readonly saving: Saving;
   readonly again: () => void;
   readonly rest: () => void;
 }
@@ -14,6 +14,7 @@ export function Banner({ saving, again, rest }: BannerProps) {
   const banner = useRef<HTMLElement>(null);
   // What had the focus was disabled while saving.
   useEffect(() => banner.current?.focus(), [saving.at]);
+  if (saving.at === 'rest' || saving.at === 'work') return null;
   const refusal = saving.at === 'refused' ? saving.refusal : undefined;
   const reference = referenceIn(refusal?.message ?? '');
   function close(): void {

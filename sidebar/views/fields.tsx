@@ -94,7 +94,7 @@ interface ChipsProps {
   readonly legend: string;
   /** Where the focus goes when the section opens. */
   readonly id?: string;
-  readonly options: readonly { readonly words: string; readonly on: boolean; readonly press: () => void }[];
+  readonly options: readonly ChipProps[];
 }
 
 /** A few short answers, each pressed or not. */
@@ -103,19 +103,28 @@ export function Chips({ legend, id, options }: ChipsProps) {
     <fieldset class="field">
       <legend>{legend}</legend>
       <div class="chips">
-        {options.map(({ words, on, press }, index) => (
-          <button
-            type="button"
-            key={words}
-            id={index === 0 ? id : undefined}
-            class="chip"
-            aria-pressed={on}
-            onClick={press}
-          >
-            {words}
-          </button>
+        {options.map((option, index) => (
+          <Chip key={option.words} id={index === 0 ? id : undefined} {...option} />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+interface ChipProps {
+  readonly id?: string | undefined;
+  readonly words: string;
+  readonly on: boolean;
+  readonly press: () => void;
+  /** What it is called where its own words are not enough. */
+  readonly says?: string;
+}
+
+/** A short answer, pressed or not. */
+export function Chip({ id, words, on, press, says }: ChipProps) {
+  return (
+    <button type="button" id={id} class="chip" aria-pressed={on} aria-label={says} onClick={press}>
+      {words}
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 import { sayDay } from '../../src/domain/days.ts';
-import { UserError } from '../../src/domain/errors.ts';
 import { guestsOf } from '../../src/domain/follow-ups.ts';
 import type { Reference } from '../../src/domain/reference.ts';
+import { whyNotInvited } from '../checks.ts';
 import type { SchoolClock } from '../clock.ts';
 import { daysToChoose, meetingOn, noMeeting, notesOnDay, type Pair, pairOf } from '../meeting.ts';
 import { fieldId } from '../sections.ts';
@@ -17,12 +17,14 @@ interface FollowUpProps {
   readonly clock: SchoolClock;
   readonly typed: Typed;
   readonly wrong: WrongOf;
+  /** Its invitation, if there is one, stands in a calendar already. */
+  readonly correcting: boolean;
 }
 
 const lengths = [10, 15, 20, 30, 45, 60, 90];
 
 /** When the two meet again, and who is invited: named before anything is saved. */
-export function FollowUpSection({ home, clock, typed, wrong }: FollowUpProps) {
+export function FollowUpSection({ home, clock, typed, wrong, correcting }: FollowUpProps) {
   const { draft, change } = typed;
   const { reference } = home;
   const today = clock.today();
@@ -82,7 +84,11 @@ export function FollowUpSection({ home, clock, typed, wrong }: FollowUpProps) {
           </div>
         </>
       )}
-      <Guests {...{ pair, reference, meets }} />
+      {correcting ? (
+        <p class="quiet">If you change it, its invitation is moved, sent or called off when you save.</p>
+      ) : (
+        <Guests {...{ pair, reference, meets }} />
+      )}
     </Section>
   );
 }
@@ -90,21 +96,18 @@ export function FollowUpSection({ home, clock, typed, wrong }: FollowUpProps) {
 function Guests({ pair, reference, meets }: { pair: Pair; reference: Reference; meets: boolean }) {
   const { coach, coachee } = pair;
   if (!coach || !coachee) return <p class="quiet">Choose a coachee first: then it says here who is invited.</p>;
-  try {
-    const { invited, notes } = guestsOf(reference, coach.email, coachee.email, coachee.team);
-    if (!meets) return null;
-    const [, , head] = invited;
-    return (
-      <div class="guests">
-        <p>
-          Invited: you, {coachee.name}
-          {head && `, ${head.name} (assistant head, ${coachee.team})`}
-        </p>
-        <Notes words={[...notes, 'They see “Coaching follow-up”, no words.']} />
-      </div>
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown;
-    return <p class={meets ? 'wrong' : 'note'}>{thrown.message}</p>;
-  }
+  const refusal = whyNotInvited(reference, pair);
+  if (refusal) return <p class={meets ? 'wrong' : 'note'}>{refusal.message}</p>;
+  if (!meets) return null;
+  const { invited, notes } = guestsOf(reference, coach.email, coachee.email, coachee.team);
+  const [, , head] = invited;
+  return (
+    <div class="box">
+      <p>
+        Invited: you, {coachee.name}
+        {head && `, ${head.name} (assistant head, ${coachee.team})`}
+      </p>
+      <Notes words={[...notes, 'They see “Coaching follow-up”, no words.']} />
+    </div>
+  );
 }

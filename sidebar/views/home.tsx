@@ -4,6 +4,7 @@ import type { SchoolClock } from '../clock.ts';
 import type { Coachee, Home } from '../server.ts';
 import { sayDue, sayMet } from '../words.ts';
 import { Act, Block, View } from './page.tsx';
+import { PersonChooser } from './people.tsx';
 import { Unfinished } from './unfinished.tsx';
 import { WaitingInvitations } from './waiting.tsx';
 
@@ -13,12 +14,14 @@ interface HomeProps {
   readonly drafts: readonly KeptDraft[];
   readonly begin: (coachee?: string) => void;
   readonly resume: (kept: KeptDraft) => void;
-  readonly discard: (id: string) => void;
+  readonly discard: (kept: KeptDraft) => void;
+  readonly show: (coachee: string) => void;
+  readonly check: () => void;
   readonly refresh: () => Promise<void>;
 }
 
 /** Where the sidebar opens: who I am, whom I coach, what is due, and what is unfinished. */
-export function HomeView({ home, clock, drafts, begin, resume, discard, refresh }: HomeProps) {
+export function HomeView({ home, clock, drafts, begin, resume, discard, refresh, show, check }: HomeProps) {
   const due = home.coachees.filter((coachee) => coachee.due !== '');
   // Whoever has left the school stays in the figures.
   const others = home.coachees.filter((coachee) => coachee.due === '' && memberOf(home.reference, coachee.email));
@@ -42,7 +45,7 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
               <p class="quiet">No follow-ups due. When you save a session with a follow-up date, it shows here.</p>
             )}
             {due.map((coachee) => (
-              <Due key={coachee.email} {...{ coachee, home, begin }} />
+              <Person key={coachee.email} kind="card" {...{ coachee, home, show }} />
             ))}
           </Block>
           <WaitingInvitations waiting={home.waiting} refresh={refresh} />
@@ -58,7 +61,7 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
               <ul class="people">
                 {others.map((coachee) => (
                   <li key={coachee.email}>
-                    <Person {...{ coachee, home, begin }} />
+                    <Person kind="person" {...{ coachee, home, show }} />
                   </li>
                 ))}
               </ul>
@@ -77,6 +80,11 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
           name.
         </p>
       )}
+      {home.isDirector && (
+        <Block name="Sessions of anyone">
+          <PersonChooser people={home.reference.staff} chosen="" choose={show} wrong={undefined} />
+        </Block>
+      )}
       {home.reference.problems.length > 0 && (
         <Block name="The sheet needs a look">
           <ul class="problems">
@@ -86,6 +94,11 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
           </ul>
         </Block>
       )}
+      <p class="acts">
+        <Act kind="link quiet" go={check}>
+          Check rows and invitations
+        </Act>
+      </p>
     </View>
   );
 }
@@ -93,25 +106,18 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh 
 interface PersonProps {
   readonly coachee: Coachee;
   readonly home: Home;
-  readonly begin: (coachee: string) => void;
+  readonly kind: 'card' | 'person';
+  readonly show: (coachee: string) => void;
 }
 
-function Due({ coachee, home, begin }: PersonProps) {
+function Person({ coachee, home: { today }, kind, show }: PersonProps) {
   return (
-    <button type="button" class="card" onClick={() => begin(coachee.email)}>
+    <button type="button" class={kind} onClick={() => show(coachee.email)}>
       <span class="line">
         <span>{coachee.name}</span>{' '}
-        <span class={coachee.overdue ? 'quiet overdue' : 'quiet'}>{sayDue(coachee, home.today)}</span>
+        {coachee.due && <span class={coachee.overdue ? 'quiet overdue' : 'quiet'}>{sayDue(coachee, today)}</span>}
       </span>{' '}
-      <span class="quiet">{sayMet(coachee, home.today)}</span>
-    </button>
-  );
-}
-
-function Person({ coachee, home, begin }: PersonProps) {
-  return (
-    <button type="button" class="person" onClick={() => begin(coachee.email)}>
-      <span>{coachee.name}</span> <span class="quiet">{sayMet(coachee, home.today)}</span>
+      <span class="quiet">{sayMet(coachee, today)}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { inBrowser } from '../drafts.ts';
-import { refusalOf, server } from '../server.ts';
+import { server, whyNot } from '../server.ts';
 import { Act } from './page.tsx';
 
 const notNow = 'stride.notNow';
@@ -17,7 +17,7 @@ export function Hourly({ refresh }: { refresh: () => Promise<void> }) {
       setTold('Late invitations are sent for you every hour from now on.');
       await refresh();
     } catch (thrown) {
-      setTold(refusalOf(thrown).message);
+      setTold(whyNot(thrown));
     }
   }
 

@@ -5,8 +5,12 @@ interface ViewProps {
   readonly title: string;
   /** Sheets shows the same title above already: here it is for the ear alone. */
   readonly unseen?: boolean;
-  /** What stands in the line above the title. */
-  readonly above?: ComponentChildren;
+  /** The way back, above the title. */
+  readonly goHome?: () => void;
+  /** Something is under way that must not be left. */
+  readonly working?: boolean;
+  /** What stands beside the way back. */
+  readonly beside?: ComponentChildren;
   readonly banner?: ComponentChildren;
   readonly foot?: ComponentChildren;
   /** The focus goes elsewhere when the view opens. */
@@ -15,7 +19,7 @@ interface ViewProps {
 }
 
 /** One view: its title above, its actions below, and the rest between, which scrolls. */
-export function View({ title, unseen, above, banner, foot, quiet, children }: ViewProps) {
+export function View({ title, unseen, goHome, working, beside, banner, foot, quiet, children }: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // So that the keyboard and the ear follow the eye.
   useLayoutEffect(() => {
@@ -24,7 +28,14 @@ export function View({ title, unseen, above, banner, foot, quiet, children }: Vi
   return (
     <div class="view">
       <header class={unseen ? 'unseen' : ''}>
-        {above && <p class="line">{above}</p>}
+        {goHome && (
+          <p class="line">
+            <Act kind="link" off={working} go={() => goHome()}>
+              ‹ Home
+            </Act>
+            {beside}
+          </p>
+        )}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
@@ -45,7 +56,7 @@ interface ActProps {
   readonly go: () => unknown;
   /** `act main` for the one blue action of a view, `link` for one that looks like words. */
   readonly kind?: 'act' | 'act main' | 'link' | 'link quiet' | 'act red';
-  readonly off?: boolean;
+  readonly off?: boolean | undefined;
   /** What stands on it until what it began has ended; it cannot be pressed meanwhile. */
   readonly during?: string;
   /** What it is called where its own words are not enough. */
@@ -68,6 +79,15 @@ export function Act({ go, kind = 'act', off, during, says, children }: ActProps)
     <button type="button" class={kind} disabled={off} aria-disabled={working} aria-label={says} onClick={press}>
       {working ? during : children}
     </button>
+  );
+}
+
+/** A link to a row, a tab or an event: it opens a window of its own, since a sidebar may not lead the sheet elsewhere. */
+export function Link({ to, children }: { to: string; children: string }) {
+  return (
+    <a href={to} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
   );
 }
 

@@ -1,35 +1,35 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Delivery } from '../../src/domain/follow-ups.ts';
-import { guestsOf } from '../../src/domain/follow-ups.ts';
-import { memberOf, nameOf } from '../../src/domain/reference.ts';
+import { nameOf } from '../../src/domain/reference.ts';
 import type { SessionDraft } from '../../src/domain/sessions.ts';
 import type { SchoolClock } from '../clock.ts';
-import { type Home, refusalOf, type Saved, server } from '../server.ts';
+import { type Edited, type Home, type Saved, server, whyNot } from '../server.ts';
 import { sayMeeting } from '../words.ts';
 import { Hourly } from './hourly.tsx';
-import { Act, Badge, View } from './page.tsx';
+import { Act, Badge, Link, View } from './page.tsx';
+import { type Correct, CorrectIt } from './sessions.tsx';
 
 interface SavedProps {
   readonly home: Home;
   readonly clock: SchoolClock;
   readonly draft: SessionDraft;
-  readonly saved: Saved;
-  /** The row may lack what was typed after an earlier try; those words are an unfinished session now. */
-  readonly apart: boolean;
+  readonly saved: Saved | Edited;
   readonly goHome: () => void;
   readonly begin: (coachee: string) => void;
+  readonly correct: Correct;
   readonly refresh: () => Promise<void>;
 }
 
 /** What has been written, and what becomes of the invitation. */
-export function SavedView({ home, clock, draft, saved, apart, goHome, begin, refresh }: SavedProps) {
+export function SavedView({ home, clock, draft, saved, goHome, begin, correct, refresh }: SavedProps) {
+  const edited = 'changed' in saved;
   const name = nameOf(home.reference, draft.coachee);
   // Home says otherwise as soon as it is turned on, and the answer to that is still to be read.
   const [offered] = useState(saved.invitation && !home.hourly);
   return (
     <View
-      title="Saved"
+      title={edited ? 'Corrected' : 'Saved'}
       foot={
         <>
           <Act kind="act main" go={() => goHome()}>
@@ -41,19 +41,27 @@ export function SavedView({ home, clock, draft, saved, apart, goHome, begin, ref
     >
       <Outcome done name={`Session with ${name}`}>
         <p>
-          Row {saved.row} of Sessions ·{' '}
-          <a href={saved.link} target="_blank" rel="noopener noreferrer">
-            Show it
-          </a>
+          Row {saved.row} of Sessions · <Link to={saved.link}>Show it</Link>
         </p>
-        {!saved.invitation && <p>No follow-up was asked for, so nobody is invited.</p>}
+        {edited && (
+          <p>{saved.changed.length > 0 ? `Changed: ${saved.changed.join(', ')}.` : 'Nothing was different.'}</p>
+        )}
+        {!saved.invitation && <p>{edited ? sayUnsent(saved) : 'No follow-up was asked for, so nobody is invited.'}</p>}
         {saved.already && <p>An earlier try had written it already: there is one row.</p>}
-        {apart && <p>What you typed since then may not be in it and is kept on Home, under Unfinished.</p>}
+        <p class="acts">
+          <CorrectIt id={draft.id} correct={correct} />
+        </p>
       </Outcome>
       {saved.invitation && <Invitation {...{ home, clock, draft, refresh }} />}
       {offered && <Hourly refresh={refresh} />}
     </View>
   );
+}
+
+function sayUnsent({ sender }: Edited): string {
+  return sender === ''
+    ? 'The follow-up is as it was.'
+    : `The invitation waits for ${sender}, in whose calendar it stands.`;
 }
 
 interface InvitationProps {
@@ -73,7 +81,7 @@ function Invitation({ home, clock, draft, refresh }: InvitationProps) {
     const waits = (thrown: unknown): Delivery => ({
       session: draft.id,
       outcome: 'Waiting',
-      words: refusalOf(thrown).message,
+      words: whyNot(thrown),
       link: '',
     });
     setDelivery(await server.followUps.deliver(draft.id).catch(waits));
@@ -81,20 +89,18 @@ function Invitation({ home, clock, draft, refresh }: InvitationProps) {
   }
 
   const { outcome, words, link } = delivery ?? { outcome: '', words: 'Invitation on its way…', link: '' };
-  const invited = outcome === 'Invited';
+  const done = outcome === 'Invited' || outcome === 'Cancelled';
   return (
-    <Outcome done={invited} name="Coaching follow-up">
-      <p>{sayMeeting(draft, clock.today())}</p>
-      <p>{invited ? `Invited: ${sayGuests(home, draft)}` : words}</p>
+    <Outcome done={done} name="Coaching follow-up">
+      {draft.followUpDate && <p>{sayMeeting(draft, clock.today())}</p>}
+      <p>{words}</p>
       {outcome === 'Waiting' && <p>{home.hourly ? laterByItself : laterByHand}</p>}
       {link !== '' && (
         <p>
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            Open event
-          </a>
+          <Link to={link}>Open event</Link>
         </p>
       )}
-      {delivery && !invited && (
+      {delivery && !done && (
         <p class="acts">
           <Act go={deliver}>Try again</Act>
         </p>
@@ -105,14 +111,6 @@ function Invitation({ home, clock, draft, refresh }: InvitationProps) {
 
 const laterByItself = 'The invitation will be sent within the hour; nothing to do.';
 const laterByHand = 'Send it later from Home, or try again now.';
-
-function sayGuests({ reference, user }: Home, { coachee }: SessionDraft): string {
-  const { invited } = guestsOf(reference, user, coachee, memberOf(reference, coachee)?.team ?? '');
-  return invited
-    .filter(({ email }) => email !== user)
-    .map(({ name }) => name)
-    .join(', ');
-}
 
 interface OutcomeProps {
   readonly name: string;

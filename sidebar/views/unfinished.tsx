@@ -11,17 +11,18 @@ interface UnfinishedProps {
   readonly home: Home;
   readonly clock: SchoolClock;
   readonly resume: (kept: KeptDraft) => void;
-  readonly discard: (id: string) => void;
+  readonly discard: (kept: KeptDraft) => void;
 }
 
 /** A session that was begun and not saved. It is discarded only after having been asked about. */
 export function Unfinished({ kept, home, clock, resume, discard }: UnfinishedProps) {
   const [asked, setAsked] = useState(false);
-  const { draft, part, at } = kept;
-  const who = draft.coachee === '' ? 'Nobody chosen yet' : nameOf(home.reference, draft.coachee);
+  const { draft, part, at, base } = kept;
+  const name = draft.coachee === '' ? 'Nobody chosen yet' : nameOf(home.reference, draft.coachee);
+  const who = base ? `Correction of ${name}` : name;
   const where = [sectionName(part), `kept at ${clock.say(at)}`].filter((words) => words !== '').join(' · ');
   function doDiscard(): void {
-    discard(draft.id);
+    discard(kept);
     focusTitle();
   }
   // Discard turns into Keep them in its own place, so that the focus stays and a second press by mistake does no harm.

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { refusalOf, server } from '../server.ts';
+import { server, whyNot } from '../server.ts';
 import { count, sayDeliveries } from '../words.ts';
 import { Act, Block, Notes } from './page.tsx';
 
@@ -9,7 +9,7 @@ export function WaitingInvitations({ waiting, refresh }: { waiting: number; refr
   if (waiting === 0 && told.length === 0) return null;
 
   async function send(): Promise<void> {
-    const words = await server.followUps.sendWaiting().then(sayDeliveries, (thrown) => [refusalOf(thrown).message]);
+    const words = await server.followUps.sendWaiting().then(sayDeliveries, (thrown) => [whyNot(thrown)]);
     setTold(words);
     await refresh();
   }

@@ -1,11 +1,19 @@
-import { isDirector, mayCorrect, mayRead } from '../domain/access.ts';
+import { mayCorrect, mayRead } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
-import { correctedCells, differing, draftOf, isReplanned, refuseNewer, sayColumns } from '../domain/corrections.ts';
+import {
+  correctedCells,
+  differing,
+  draftOf,
+  isReplanned,
+  refuseNewer,
+  replanned,
+  sayColumns,
+} from '../domain/corrections.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
 import { inOrder, type LogRow, log, stateFromLog } from '../domain/log.ts';
 import { newSession, requireCoach, withWholeFollowUp } from '../domain/new-session.ts';
-import { parse, property } from '../domain/parse.ts';
+import { asName, parse, property } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
@@ -41,10 +49,13 @@ export type Met = {
   readonly date: Day;
   readonly kind: string;
   readonly coach: string;
+  /** Nothing for those who may know only that it took place. */
   readonly theme: string;
   readonly followUpDate: Day;
   readonly status: string;
   readonly mayChange: boolean;
+  /** To its row. */
+  readonly link: string;
 };
 
 /** A saved session as far as whoever asks may see it. */
@@ -131,23 +142,31 @@ function edit(
   const editor = requireMember(reference, user);
   const draft = withWholeFollowUp(parse(table, property(input, 'draft')), reference);
   const base = withWholeFollowUp(asDraft(property(input, 'base'), clock.today), reference);
-  const editId = String(property(input, 'edit'));
+  const editId = asName(property(input, 'edit'));
   if (!isSessionId(editId) || base.id !== draft.id) {
     throw new UserError('invalid', 'This correction has no proper id. Open the session again.');
   }
   const there = requireSession(context, reference, draft.id);
   const may = mayCorrect(reference, user, there.row, clock.today);
   if (!may.allowed) throw new UserError('forbidden', may.why);
-  refuseNewer(draftOf(there.row), base, draft);
+  const now = withWholeFollowUp(draftOf(there.row), reference);
+  refuseNewer(now, base, draft);
   const meant = differing(base, draft);
-  const missing = differing(draftOf(there.row), draft);
-  const lines = missing.length < meant.length ? linesAbout(context, draft.id) : [];
-  const isLogged = lines.some(({ id }) => id.endsWith(editId));
-  const replan = isReplanned(base, draft);
-  // All of it stood there after an earlier try, and the follow-up, if it changed, has been seen to since.
-  const isDone = missing.length === 0 && (!replan || stateFromLog(lines) !== 'Waiting');
-  const values = isDone ? {} : correctedCells(reference, there.row, base, draft, clock);
-  if (!isDone && !isLogged) {
+  const lines = linesAbout(context, draft.id);
+  const state = stateFromLog(lines);
+  const isOwn = ({ id }: Line): boolean => id.endsWith(editId);
+  const own = lines.find(isOwn);
+  const before = stateFromLog(own ? lines.slice(0, lines.indexOf(own)) : lines) ?? there.row.status;
+  const replan =
+    own?.event === 'Replanned' || isReplanned(there.row, base, draft, clock.today)
+      ? replanned(there.row, draft, before, editId)
+      : undefined;
+  // An earlier try wrote all of it, and the follow-up, if it changed, has been seen to since.
+  const isSeenTo = own !== undefined && state !== 'Waiting' && there.row.eventId === replan?.eventId;
+  const isDone = differing(now, draft).length === 0 && (!replan || isSeenTo);
+  const values = isDone ? {} : correctedCells(reference, there.row, base, draft, replan, clock);
+  // Once, unless something became of the invitation between two tries: then it is the Log that says it waits again.
+  if (!isDone && (!own || (replan && state !== 'Waiting'))) {
     const event = replan ? 'Replanned' : 'Edited';
     const detail = sayColumns(meant);
     book.note({ id: `${event} ${editId}`, at: clock.now, who: editor.email, event, session: draft.id, detail });
@@ -159,7 +178,7 @@ function edit(
     row: there.at,
     link: book.link(table, there.at),
     already: isDone,
-    invitation: replan && mine,
+    invitation: replan !== undefined && mine,
     changed: meant.map((key) => sayColumns([key])),
     sender: replan && !mine ? nameOf(reference, there.row.savedBy) : '',
   });
@@ -170,7 +189,7 @@ function read(context: Context, id: string): SavedSession {
   const { book, user, clock } = context;
   const reference = book.reference();
   requireMember(reference, user);
-  const { row, at } = requireSession(context, reference, String(id));
+  const { row, at } = requireSession(context, reference, asName(id));
   const may = mayCorrect(reference, user, row, clock.today);
   const edits = linesAbout(context, row.id).filter(({ event }) => event === 'Edited' || event === 'Replanned');
   const last = edits[edits.length - 1];
@@ -198,7 +217,7 @@ const mostInList = 60;
 /** The conversations with one coachee that whoever asks may see, the latest first. */
 function list({ book, user, clock }: Context, coachee: string): Met[] {
   const reference = book.reference();
-  const me = requireMember(reference, user);
+  requireMember(reference, user);
   const keys = [
     'date',
     'kind',
@@ -211,20 +230,23 @@ function list({ book, user, clock }: Context, coachee: string): Met[] {
     'savedAt',
     'id',
   ] as const;
-  const rows = book.columns(table, keys).map(({ row }) => row);
-  return rows
-    .filter((row) => row.id !== '' && row.coachee === String(coachee) && (row.coach === me.email || isDirector(me)))
-    .sort((one, other) => other.date.localeCompare(one.date))
+  return book
+    .columns(table, keys)
+    .filter(
+      ({ row }) => row.id !== '' && row.coachee === asName(coachee) && mayRead(reference, user, row) !== 'nothing',
+    )
+    .sort((one, other) => other.row.date.localeCompare(one.row.date))
     .slice(0, mostInList)
-    .map((row) => ({
+    .map(({ row, at }) => ({
       id: row.id,
       date: row.date,
       kind: row.kind,
       coach: nameOf(reference, row.coach),
-      theme: row.theme,
+      theme: mayRead(reference, user, row) === 'all' ? row.theme : '',
       followUpDate: row.followUpDate,
       status: row.status,
       mayChange: mayCorrect(reference, user, row, clock.today).allowed,
+      link: book.link(table, at),
     }));
 }
 

@@ -1,11 +1,9 @@
 /// <reference lib="dom" />
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { Desktop, openSidebar } from '../chromium.ts';
 import { givenSchool, idOf, people, type School } from '../given.ts';
+import { asItShould, inside, measured, violations } from './looks.ts';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const coach = people.coach.email;
 
 let school: School;
@@ -17,27 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => desktop.close());
-
-async function inside(page: Page): Promise<Frame> {
-  const frame = await page
-    .locator('iframe')
-    .elementHandle()
-    .then((element) => element?.contentFrame());
-  if (!frame) throw new Error('the sidebar is not open');
-  return frame;
-}
-
-/** What axe-core finds wrong with what is shown now. */
-async function violations(page: Page): Promise<string[]> {
-  const frame = await inside(page);
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 async function fillIn(sidebar: FrameLocator, skip = ''): Promise<void> {
   await sidebar.getByRole('combobox', { name: 'Coachee' }).fill('bram');
@@ -151,21 +128,12 @@ it('axe finds nothing wrong with Home, each section of the form, a refusal, and 
 it('nothing scrolls sideways at 300 pixels, and every control is at least 32 pixels high', async () => {
   const page = await desktop.window(coach);
   const sidebar = await openSidebar(page);
-  const frame = await inside(page);
-  const measured = () =>
-    frame.evaluate(() => ({
-      width: innerWidth,
-      scrolls: document.documentElement.scrollWidth > innerWidth,
-      low: [...document.querySelectorAll('button, input, select, textarea')]
-        .filter((each) => each.getBoundingClientRect().height < 31.5)
-        .map((each) => each.outerHTML),
-    }));
-  expect(await measured()).toEqual({ width: 300, scrolls: false, low: [] });
+  expect(await measured(page)).toEqual(asItShould);
   await sidebar.getByRole('button', { name: 'New session' }).click();
   await fillIn(sidebar);
   for (const section of ['Who and when', 'Evaluation', 'Pupil outcome', 'Follow-up']) {
     await sidebar.getByRole('button', { name: new RegExp(`^${section}`) }).click();
-    expect(await measured()).toEqual({ width: 300, scrolls: false, low: [] });
+    expect(await measured(page)).toEqual(asItShould);
   }
 });
 

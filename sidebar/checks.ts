@@ -1,0 +1,38 @@
+import { checkDate, checkFollowUp } from '../src/domain/drafts.ts';
+import { UserError } from '../src/domain/errors.ts';
+import { guestsOf } from '../src/domain/follow-ups.ts';
+import type { Reference } from '../src/domain/reference.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { SchoolClock } from './clock.ts';
+import type { Pair } from './meeting.ts';
+import { differences } from './versions.ts';
+
+/** What is wrong with the dates of a session as they stand, while they are typed; the sheet asks the same again. */
+export function wrongDate(
+  draft: SessionDraft,
+  base: SessionDraft | undefined,
+  clock: SchoolClock,
+): UserError | undefined {
+  return refusalIn(() => {
+    checkDate(draft, clock.today());
+    // A follow-up that was arranged before may have passed since.
+    if (!base || differences(draft, base).includes('followUp')) checkFollowUp(draft, clock.today(), clock.time());
+  });
+}
+
+/** Why two people may not be invited, if they may not. */
+export function whyNotInvited(reference: Reference, { coach, coachee }: Pair): UserError | undefined {
+  return refusalIn(() => {
+    if (coach && coachee) guestsOf(reference, coach.email, coachee.email, coachee.team);
+  });
+}
+
+function refusalIn(check: () => void): UserError | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown;
+    throw thrown;
+  }
+}
