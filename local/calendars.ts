@@ -49,6 +49,17 @@ export class Calendars {
     }
   }
 
+  /** The same calendars for another world, in which they then go their own way. */
+  copy(clock: Clock, changed: () => void): Calendars {
+    const made = new Calendars(clock, this.zone, changed);
+    made.mails.push(...this.mails);
+    made.off = this.off;
+    made.oldestSync = this.oldestSync;
+    made.#turn = this.#turn;
+    for (const [person, copies] of this.#copies) made.#copies.set(person, new Map(copies));
+    return made;
+  }
+
   /** The last turn in which anything changed. */
   get turn(): number {
     return this.#turn;

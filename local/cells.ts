@@ -1,3 +1,4 @@
+import type { CellReader } from './book.ts';
 import type { MarkGetters } from './engine/marks.ts';
 import type { Model } from './engine.ts';
 import { engine } from './engine.ts';
@@ -30,7 +31,7 @@ const ERRORS: Partial<Record<string, string>> = {
 };
 
 /** Reads the cells of a model as Google hands them to a script. */
-export class Cells {
+export class Cells implements CellReader {
   readonly #formulas: Map<string, string>;
 
   constructor(
@@ -57,6 +58,13 @@ export class Cells {
     if (shown.value === null) return '';
     if (shown.type === 'error') return ERRORS[String(shown.value)] ?? String(shown.value);
     return typeof shown.value === 'number' ? this.#number(shown.value, shown.format) : shown.value;
+  }
+
+  /** The values of a rectangle, row by row. */
+  values(sheetId: string, { left, top, right, bottom }: Zone): Value[][] {
+    return Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (__, across) => this.value(sheetId, left + across, top + down)),
+    );
   }
 
   /** What a person sees in a cell. */

@@ -49,9 +49,11 @@ const CALENDAR: Cost = { server: true, buffered: false, ms: 500, msPerCell: 0, s
 const LOCK: Cost = { server: true, buffered: false, ms: 50, msPerCell: 0, source: 'assumed' };
 const NAME: Cost = { server: true, buffered: false, ms: 150, msPerCell: 0, source: 'tanaikech.github.io/2022/08/31' };
 
-const table = new Map<string, Cost>();
+const table = new Map<string, Map<string, Cost>>();
 const set = (cost: Cost, service: string, methods: string): void => {
-  for (const method of methods.split(/\s+/)) table.set(`${service}.${method}`, cost);
+  const costs = table.get(service) ?? new Map<string, Cost>();
+  for (const method of methods.split(/\s+/)) costs.set(method, cost);
+  table.set(service, costs);
 };
 
 set(SERVER, 'SpreadsheetApp', 'flush');
@@ -124,7 +126,8 @@ set(CALENDAR, 'Calendar.Events', 'insert get patch update list remove');
 set({ ...PURE, ms: 0, source: 'its own argument' }, 'Utilities', 'sleep');
 
 /** What one method of one service costs; what the table does not name is a handle that costs next to nothing. */
-export const costOf = (service: string, method: string): Cost => table.get(`${service}.${method}`) ?? PURE;
+export const costOf = (service: string, method: string): Cost => table.get(service)?.get(method) ?? PURE;
 
 /** Every method whose cost is known, as `Sheet.getLastRow`. */
-export const pricedMethods = (): readonly string[] => [...table.keys()];
+export const pricedMethods = (): readonly string[] =>
+  [...table].flatMap(([service, costs]) => [...costs.keys()].map((method) => `${service}.${method}`));

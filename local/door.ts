@@ -33,7 +33,8 @@ export class Door {
   /** Lets one call through, or not. */
   pass(service: string, method: string, args: readonly unknown[], act: () => unknown): unknown {
     if (this.#killed) throw this.#killed;
-    const call: Call = { service, method, args, cells: 0, ...costOf(service, method) };
+    const { server, buffered, ms, msPerCell, source } = costOf(service, method);
+    const call: Call = { service, method, args, cells: 0, server, buffered, ms, msPerCell, source };
     this.calls.push(call);
     const outer = this.#current;
     try {
@@ -41,7 +42,9 @@ export class Door {
         this.#current = call;
         return act();
       };
-      return this.hooks().reduceRight<() => unknown>((next, hook) => () => hook(call, next), inside)();
+      const hooks = this.hooks();
+      if (hooks.length === 0) return inside();
+      return hooks.reduceRight<() => unknown>((next, hook) => () => hook(call, next), inside)();
     } catch (error) {
       if (error instanceof Killed) this.#killed = error;
       throw error;

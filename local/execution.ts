@@ -1,3 +1,4 @@
+import type { Book } from './book.ts';
 import type { Calendars } from './calendars.ts';
 import type { Zone } from './cells.ts';
 import type { Clock } from './clock.ts';
@@ -6,7 +7,6 @@ import type { Locks } from './locks.ts';
 import type { Stores } from './stores.ts';
 import type { Triggers } from './triggers.ts';
 import type { ValidationRule } from './validation.ts';
-import type { Workbook } from './workbook.ts';
 
 /** How far a script is trusted: developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -52,7 +52,7 @@ export interface Outside {
   readonly manifest: { readonly timeZone: string };
   /** The HTML files of the script, by name. */
   readonly files: ReadonlyMap<string, string>;
-  readonly book: Workbook;
+  readonly book: Book;
   readonly clock: Clock;
   readonly locks: Locks;
   readonly stores: Stores;
@@ -96,7 +96,7 @@ export class Execution {
     this.answers = [...(as.answers ?? [])];
   }
 
-  get book(): Workbook {
+  get book(): Book {
     return this.outside.book;
   }
 

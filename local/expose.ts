@@ -25,16 +25,23 @@ export interface Realm {
   readonly Date: DateConstructor;
 }
 
+/** The border between a script and whoever runs it, where both live in one realm and each has globals of its own. */
+export interface Border {
+  leave(): void;
+  enter(): void;
+}
+
 type HandleClass = abstract new (...args: never[]) => Handle;
 
 /** Turns handles into the objects a script sees, whose every method passes the door, and back again. */
 export class Membrane {
-  readonly #seen = new WeakMap<Handle, object>();
-  readonly #handles = new WeakMap<object, Handle>();
+  readonly #seen = new Map<Handle, object>();
+  readonly #handles = new Map<object, Handle>();
 
   constructor(
     readonly faces: ReadonlyMap<HandleClass, Face>,
     readonly realm: Realm,
+    readonly border?: Border,
   ) {}
 
   /** What the script sees of a value: services for handles, its own realm's arrays and objects for the rest. */
@@ -108,6 +115,7 @@ export class Membrane {
     const method = face.methods[name];
     if (!method) return undefined;
     return (...args: unknown[]): unknown => {
+      this.border?.leave();
       try {
         const given = args.map((arg) => this.inward(arg));
         return this.outward(
@@ -115,6 +123,8 @@ export class Membrane {
         );
       } catch (error) {
         throw this.error(error);
+      } finally {
+        this.border?.enter();
       }
     };
   }

@@ -29,7 +29,10 @@ export class Person {
     const sheetId = this.#id(tab);
     const { cells } = this.world.book;
     const zone = { left: 0, top: 1, right: cells.lastColumn(sheetId) - 1, bottom: cells.lastRow(sheetId) - 1 };
-    this.#do('SORT_CELLS', { sheetId, col: column - 1, row: 1, sortDirection: order, zone, sortOptions: {} });
+    if (zone.bottom < zone.top) return;
+    // Without this o-spreadsheet takes the first row for a header when it looks like one.
+    const sortOptions = { sortHeaders: true };
+    this.#do('SORT_CELLS', { sheetId, col: column - 1, row: 1, sortDirection: order, zone, sortOptions });
   }
 
   /** Hides the rows whose cell in a column holds one of some values, by the filter of the tab. */
@@ -42,6 +45,12 @@ export class Person {
       row,
       value: { filterType: 'values', hiddenValues: [...hiddenValues] },
     });
+  }
+
+  /** Hides some rows by hand. */
+  hideRows(tab: string, row: number, quantity = 1): void {
+    const elements = Array.from({ length: quantity }, (_, index) => row - 1 + index);
+    this.#do('HIDE_COLUMNS_ROWS', { sheetId: this.#id(tab), dimension: 'ROW', elements });
   }
 
   /** Shows every row again. */
@@ -71,16 +80,14 @@ export class Person {
 
   /** Drags a column to stand before another. */
   moveColumn(tab: string, column: number, before: number): void {
+    if (before === column || before === column + 1) return;
     // o-spreadsheet moves what is on the tab that is being looked at.
     const sheetIdFrom = this.world.model.getters.getActiveSheetId();
     const sheetIdTo = this.#id(tab);
     if (sheetIdFrom !== sheetIdTo) this.#do('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
-    this.#shape('MOVE_COLUMNS_ROWS', tab, {
-      dimension: 'COL',
-      base: before - 1,
-      elements: [column - 1],
-      position: 'before',
-    });
+    // To the right it is moved after a column: "before" would lay it over the one that stands there.
+    const place = before > column ? { base: before - 2, position: 'after' } : { base: before - 1, position: 'before' };
+    this.#shape('MOVE_COLUMNS_ROWS', tab, { dimension: 'COL', elements: [column - 1], ...place });
   }
 
   /** Deletes a column. */

@@ -1,6 +1,6 @@
 import { Killed } from './door.ts';
 import type { AuthMode, Execution } from './execution.ts';
-import { Membrane, type Realm } from './expose.ts';
+import { Membrane } from './expose.ts';
 import { type Bundle, load } from './load.ts';
 import { scriptDate } from './script-date.ts';
 import { authModes } from './services/enums.ts';
@@ -18,10 +18,13 @@ interface Outcome {
   readonly log: Execution['log'];
 }
 
-/** Runs one function of a bundle to its end and says how it went; only what a browser refuses to send is thrown. */
-export function execute(run: Execution, bundle: Bundle, fn: string, args: readonly unknown[]): Outcome {
+/** Runs the function of that name with those arguments; how it gets at the script is its own affair. */
+export type Runner = (run: Execution, fn: string, args: readonly unknown[]) => unknown;
+
+/** Runs one function of a script to its end and says how it went; only what a browser refuses to send is thrown. */
+export function execute(run: Execution, call: Runner, fn: string, args: readonly unknown[]): Outcome {
   const given = run.kind === 'client' ? crossing(args) : args;
-  const done = attempt(run, bundle, fn, given);
+  const done = attempt(run, call, fn, given);
   const { calls, modelled, killed } = run.door;
   const common = { calls, modelled, shown: run.shown, log: run.log };
   const error = killed ?? done.error;
@@ -31,13 +34,13 @@ export function execute(run: Execution, bundle: Bundle, fn: string, args: readon
 
 function attempt(
   run: Execution,
-  bundle: Bundle,
+  call: Runner,
   fn: string,
   args: readonly unknown[],
 ): { value?: unknown; error?: unknown } {
   let result: { value?: unknown; error?: unknown };
   try {
-    result = { value: call(run, bundle, fn, args) };
+    result = { value: atOnce(call(run, fn, args)) };
   } catch (error) {
     result = { error };
   }
@@ -50,28 +53,40 @@ function attempt(
   return result;
 }
 
-function call(run: Execution, bundle: Bundle, fn: string, args: readonly unknown[]): unknown {
-  const date = scriptDate(run.outside.clock, run.outside.manifest.timeZone);
-  let membrane: Membrane | undefined;
-  const loaded = load(
-    bundle,
-    (realm) => {
-      membrane = new Membrane(faces, realm);
-      return globals(run, membrane, realm);
-    },
-    date,
-  );
-  const found = loaded.find(fn);
-  if (!found) throw new Error(`Script function not found: ${fn}`);
-  // An array goes in as JSON and an array comes out.
-  const given = args.length > 0 || !membrane ? (loaded.parse(JSON.stringify(args)) as unknown[]) : event(run, membrane);
-  const value = found(...given);
+/** Loads a bundle afresh, in a realm of its own, for each execution: as the platform does. */
+export const afresh =
+  (bundle: Bundle): Runner =>
+  (run, fn, args) => {
+    const date = scriptDate(run.outside.clock, run.outside.manifest.timeZone);
+    let membrane: Membrane | undefined;
+    const loaded = load(
+      bundle,
+      (realm) => {
+        membrane = new Membrane(faces, realm);
+        return globals(run, membrane);
+      },
+      date,
+    );
+    const found = loaded.find(fn);
+    if (!found) throw notFound(fn);
+    // An array goes in as JSON and an array comes out.
+    const given =
+      args.length > 0 || !membrane ? (loaded.parse(JSON.stringify(args)) as unknown[]) : event(run, membrane);
+    return found(...given);
+  };
+
+/** What Apps Script says of a function that is not there, or ends in `_`. */
+export const notFound = (fn: string): Error => new Error(`Script function not found: ${fn}`);
+
+function atOnce(value: unknown): unknown {
   if (value !== null && typeof value === 'object' && 'then' in value)
     throw new Error('not emulated: an async function as the one that is run');
   return value;
 }
 
-function globals(run: Execution, membrane: Membrane, realm: Realm): Record<string, unknown> {
+/** What a script finds before its first line runs, but for Date. */
+export function globals(run: Execution, membrane: Membrane): Record<string, unknown> {
+  const { realm } = membrane;
   const known = Object.entries(services(run)).map(([name, handle]) => [name, membrane.outward(handle)]);
   const line =
     (level: string) =>
@@ -90,7 +105,7 @@ function globals(run: Execution, membrane: Membrane, realm: Realm): Record<strin
 }
 
 /** What a trigger's function is given: developers.google.com/apps-script/guides/triggers/events */
-function event(run: Execution, membrane: Membrane): unknown[] {
+export function event(run: Execution, membrane: Membrane): unknown[] {
   if (run.kind !== 'simple-trigger' && run.kind !== 'time-trigger') return [];
   const authMode = authModes[run.authMode satisfies AuthMode];
   if (run.kind === 'time-trigger') return [Object.assign(new membrane.realm.Object(), { authMode })];

@@ -31,9 +31,13 @@ export function madeUpSchool(world: World): void {
 }
 
 /** Puts rows on a tab as somebody does who types them in, from the second row down. */
-export function fill<T extends Table>(world: World, table: T, rows: readonly Row<T>[]): void {
+export function fill<T extends Table>(
+  where: World | { readonly person: Pick<Person, 'seesAll' | 'paste'> },
+  table: T,
+  rows: readonly Row<T>[],
+): void {
   const names = new Map(members.map(({ email, name }) => [email, name]));
-  const person = new Person(world);
+  const person = 'person' in where ? where.person : new Person(where);
   const [headers = []] = person.seesAll(table.name);
   const of = fields(table);
   const cells = rows.map((row) => {

@@ -1,12 +1,15 @@
 import type { Clock } from './clock.ts';
 import { instantOf, offsetAt, wallAt } from './zone.ts';
 
+// A script's Date may stand in the place of the computer's while the script runs; what is borrowed here is the computer's.
+const HostDate = Date;
+
 /**
  * The Date of a script: it reads the world's clock, and its local hours are those of the script's time zone, as
  * appsscript.json gives it, whatever the computer's are.
  */
-export function scriptDate(clock: Clock, zone: string): DateConstructor {
-  class ScriptDate extends Date {
+export function scriptDate(clock: Pick<Clock, 'now'>, zone: string): DateConstructor {
+  class ScriptDate extends HostDate {
     constructor(...given: unknown[]) {
       super(timeOf(given, clock, zone));
     }
@@ -21,12 +24,12 @@ export function scriptDate(clock: Clock, zone: string): DateConstructor {
   }
   const own = ScriptDate.prototype;
   for (const name of READ) {
-    define(own, `get${name}`, (date) => Reflect.apply(Date.prototype[`getUTC${name}`], wall(date, zone), []));
+    define(own, `get${name}`, (date) => Reflect.apply(HostDate.prototype[`getUTC${name}`], wall(date, zone), []));
   }
   for (const name of WRITTEN) {
     define(own, `set${name}`, (date, ...to) => {
       const local = wall(date, zone);
-      Reflect.apply(Date.prototype[`setUTC${name}`], local, to);
+      Reflect.apply(HostDate.prototype[`setUTC${name}`], local, to);
       return date.setTime(instantOf(zone, local.getTime()));
     });
   }
@@ -36,7 +39,7 @@ export function scriptDate(clock: Clock, zone: string): DateConstructor {
     define(own, name, (date, locale, options) => {
       // Intl knows time zones; it only has to be told which.
       const inZone = { timeZone: zone, ...(options as Intl.DateTimeFormatOptions) };
-      return Date.prototype[name].call(date, locale as string, inZone);
+      return HostDate.prototype[name].call(date, locale as string, inZone);
     });
   }
   // A class cannot be called without new, as Date can; nothing else is missing.
@@ -48,7 +51,7 @@ const WRITTEN = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes'] as const;
 const LOCALE = ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const;
 
 /** The same date with its wall time as if that were UTC, to borrow Date's own arithmetic. */
-const wall = (date: Date, zone: string): Date => new Date(wallAt(zone, date.getTime()));
+const wall = (date: Date, zone: string): Date => new HostDate(wallAt(zone, date.getTime()));
 
 function define(own: Date, name: string, act: (date: Date, ...given: unknown[]) => unknown): void {
   Object.defineProperty(own, name, {
@@ -60,12 +63,12 @@ function define(own: Date, name: string, act: (date: Date, ...given: unknown[]) 
   });
 }
 
-function timeOf(given: readonly unknown[], clock: Clock, zone: string): number {
+function timeOf(given: readonly unknown[], clock: Pick<Clock, 'now'>, zone: string): number {
   const [first] = given;
   if (given.length === 0) return clock.now();
   if (given.length > 1) {
     const [year = 0, month = 0, day = 1, ...rest] = given.map(Number);
-    return instantOf(zone, Date.UTC(year, month, day, ...rest));
+    return instantOf(zone, HostDate.UTC(year, month, day, ...rest));
   }
   if (typeof first === 'string') return parse(first, zone);
   return Number(first);
@@ -75,8 +78,8 @@ function timeOf(given: readonly unknown[], clock: Clock, zone: string): number {
 function parse(text: string, zone: string): number {
   const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text) || !/^[+-]?\d{4,6}(-\d\d){0,2}$/.test(text);
   const zoned = /(Z|GMT|UTC|[+-]\d\d:?\d\d)(\s*\(.*\))?$/.test(text);
-  if (!local || zoned) return Date.parse(text);
-  const asUtc = Date.parse(text.includes('T') ? `${text}Z` : `${text} UTC`);
+  if (!local || zoned) return HostDate.parse(text);
+  const asUtc = HostDate.parse(text.includes('T') ? `${text}Z` : `${text} UTC`);
   return Number.isNaN(asUtc) ? asUtc : instantOf(zone, asUtc);
 }
 

@@ -30,6 +30,14 @@ export class Stores {
     return cache;
   }
 
+  /** The same pairs for another world, in which they then go their own way. */
+  copy(): Stores {
+    const made = new Stores();
+    for (const [name, pairs] of this.#properties) made.#properties.set(name, new Map(pairs));
+    for (const [name, cached] of this.#caches) made.#caches.set(name, new Map(cached));
+    return made;
+  }
+
   /** What must be kept for the next time. */
   save(): Record<string, Record<string, string>> {
     return Object.fromEntries([...this.#properties].map(([name, store]) => [name, Object.fromEntries(store)]));

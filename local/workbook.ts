@@ -1,3 +1,4 @@
+import { type Book, gidOf, inTurn, outside } from './book.ts';
 import { Cells, type Getters } from './cells.ts';
 import type { Clock } from './clock.ts';
 import { APPLY_WRITES } from './engine/batch.ts';
@@ -5,7 +6,6 @@ import { BRITISH } from './engine/equip.ts';
 import type { PivotExtras } from './engine/pivots.ts';
 import { engine, type Model } from './engine.ts';
 import { FormatNames } from './formats.ts';
-import { GoogleError } from './google-error.ts';
 import { RevisionHub } from './hub.ts';
 import { type Entry, typed } from './typed.ts';
 import { serialOf, wallAt } from './zone.ts';
@@ -26,7 +26,7 @@ type Dispatch = (type: string, payload: object) => Refused;
 const HARMLESS = new Set(['NoChanges', 'ValuesNotChanged', 'UnchangedSheetName']);
 
 /** The shared sheet: o-spreadsheet's model, spoken to in terms of what a script writes. */
-export class Workbook {
+export class Workbook implements Book {
   readonly hub = new RevisionHub();
   readonly model: Model;
   readonly cells: Cells;
@@ -70,7 +70,7 @@ export class Workbook {
     const answer = quietly(() => dispatch(type, payload));
     const reasons = answer.reasons.filter((reason) => !HARMLESS.has(reason));
     if (!answer.isSuccessful && reasons.some((reason) => String(reason) === 'TargetOutOfSheet')) {
-      throw new GoogleError('The coordinates of the range are outside the dimensions of the sheet.');
+      throw outside();
     }
     if (!answer.isSuccessful && reasons.length > 0) throw new Error(`The sheet refused ${type}: ${reasons.join(', ')}`);
   }
@@ -78,17 +78,8 @@ export class Workbook {
   /** Does writes in turn as one revision with one recalculation; the first error is thrown when all are done. */
   apply(writes: readonly (() => void)[]): void {
     if (writes.length === 0) return;
-    const errors: unknown[] = [];
     // An error inside a command would leave o-spreadsheet in the middle of it for ever.
-    const guarded = writes.map((write) => () => {
-      try {
-        write();
-      } catch (error) {
-        errors.push(error);
-      }
-    });
-    this.command(APPLY_WRITES, { writes: guarded });
-    if (errors.length > 0) throw errors[0];
+    inTurn(writes, (guarded) => this.command(APPLY_WRITES, { writes: guarded }));
   }
 
   /** Puts a value into a cell as if it had been typed there. */
@@ -116,8 +107,7 @@ export class Workbook {
 
   /** The number Google knows a sheet by. */
   gid(sheetId: string): number {
-    if (/^\d+$/.test(sheetId)) return Number(sheetId);
-    return [...sheetId].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7);
+    return gidOf(sheetId);
   }
 
   /** Everything needed to open the workbook again. */

@@ -8,7 +8,7 @@ import { type As, Execution, type Outside, type Shown } from './execution.ts';
 import type { RevisionHub } from './hub.ts';
 import type { Bundle } from './load.ts';
 import { Locks } from './locks.ts';
-import { execute } from './run.ts';
+import { afresh, execute, type Runner } from './run.ts';
 import { Stores } from './stores.ts';
 import { type Trigger, Triggers } from './triggers.ts';
 import { type SavedWorkbook, Workbook } from './workbook.ts';
@@ -73,6 +73,7 @@ export class World implements Outside {
   readonly locks = new Locks();
   readonly stores: Stores;
   readonly triggers: Triggers;
+  readonly #call: Runner;
   readonly #hooks: Hook[] = [];
   readonly #watchers = new Set<(change: Change) => void>();
 
@@ -81,6 +82,7 @@ export class World implements Outside {
     const saved = options.workbook as Saved | undefined;
     const timeZone = saved?.timeZone ?? options.timeZone ?? 'Europe/London';
     this.bundle = options.bundle ?? built();
+    this.#call = afresh(this.bundle);
     this.manifest = { timeZone, ...(JSON.parse(this.bundle.manifest) as object) };
     this.files = new Map([['Sidebar', this.bundle.sidebar]]);
     this.name = options.name ?? 'Coaching';
@@ -124,7 +126,7 @@ export class World implements Outside {
 
   /** One Apps Script execution: loads the bundle afresh and runs one top-level function as one person. */
   run(fn: string, args: readonly unknown[], as: As): Run {
-    return execute(new Execution(this, as), this.bundle, fn, args);
+    return execute(new Execution(this, as), this.#call, fn, args);
   }
 
   /** Runs what is due of everybody's hourly triggers, each as the person who made it. */

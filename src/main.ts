@@ -5,9 +5,13 @@
 import { followUps } from './api/follow-ups.ts';
 import { home } from './api/home.ts';
 import { reconcile } from './api/reconcile.ts';
+import { UserError } from './domain/errors.ts';
+import { requireMember, requireSignedIn } from './domain/reference.ts';
+import type { Member } from './domain/staff.ts';
 import { addMenu, showSidebar, tell } from './google/ui.ts';
 import { signedIn } from './google/user.ts';
 import { locked, perform, respond, say } from './rpc.ts';
+import type { Book } from './workbook/book.ts';
 import { setUp } from './workbook/setup.ts';
 
 /** Adds the menu when the sheet is opened; may use no other service, as the add-on may not be authorised yet. */
@@ -41,6 +45,7 @@ export function setUpSheet(): void {
   orTell('setUpSheet', () => {
     const user = signedIn();
     const done = locked((book) => {
+      requireSetter(book, user);
       const list = setUp(SpreadsheetApp.getActiveSpreadsheet(), user.slice(user.lastIndexOf('@') + 1));
       book.refresh();
       const { problems, settings } = book.reference();
@@ -85,6 +90,22 @@ export function showHelp(): void {
 /** What the sidebar calls: a path such as `sessions.save` and its input as JSON; the answer is JSON. */
 export function rpc(path: unknown, json: unknown): string {
   return respond(path, json);
+}
+
+// On a sheet that nobody has set up yet there is no staff to be one of; once there is, a stranger repairs nothing.
+function requireSetter(book: Book, user: string): void {
+  requireSignedIn(user);
+  if (staffOf(book).some(({ active }) => active)) requireMember(book.reference(), user);
+}
+
+function staffOf(book: Book): readonly Member[] {
+  try {
+    return book.reference().staff;
+  } catch (error) {
+    // A tab or a header is missing, which is what set-up mends.
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 function orTell(where: string, act: () => void): void {

@@ -25,7 +25,7 @@ export function respond(path: unknown, json: unknown): string {
     const procedure = find(path);
     return JSON.stringify({ ok: true, value: perform(procedure, parseJson(json), 'ends') });
   } catch (error) {
-    return JSON.stringify({ ok: false, error: say(error, String(path)) });
+    return JSON.stringify({ ok: false, error: say(error, typeof path === 'string' ? path : 'rpc') });
   }
 }
 

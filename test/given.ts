@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { As, Shown } from '../local/execution.ts';
 import { Person } from '../local/person.ts';
+import { PlainWorld } from '../local/plain/plain-world.ts';
 import { fill } from '../local/school.ts';
-import { type Run, World } from '../local/world.ts';
+import { type Run, World, type WorldOptions } from '../local/world.ts';
 import type { Home } from '../src/api/home.ts';
-import type { Saved } from '../src/api/sessions.ts';
+import type { Finding, Progress } from '../src/api/reconcile.ts';
+import type { Edited, Met, Saved, SavedSession } from '../src/api/sessions.ts';
 import type { Row, Table } from '../src/domain/columns.ts';
 import { emptySession } from '../src/domain/drafts.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
@@ -20,22 +22,72 @@ console.debug = () => undefined;
 
 let prepared: unknown;
 
+// The bundle that ships, on o-spreadsheet, unless the whole run is told otherwise (test/source).
+const worlds = {
+  school: (): School => givenWorkbook(),
+  plain: (): School => {
+    plain ??= PlainWorld.of(givenWorkbook().world);
+    return plainSchool(plain.fork());
+  },
+  workbook: (options: WorldOptions): School => new School(new World(options)),
+};
+
+let plain: PlainWorld | undefined;
+
+/** Has every school of a run be made otherwise. */
+export function useWorlds(others: Omit<typeof worlds, 'plain'>): void {
+  Object.assign(worlds, others, { plain: others.school });
+}
+
+/** A school on a plain grid of cells. */
+export function plainSchool(world: PlainWorld): School {
+  // It has what these tests use of a world and of a person, and throws "not emulated" at anything else.
+  return new School(world as unknown as World, world.person as unknown as Person);
+}
+
+/** Another school on a plain grid that begins as one is now. */
+export function forkOf(school: School): School {
+  // Where `plainSchool` hid it.
+  return plainSchool((school.world as unknown as PlainWorld).fork());
+}
+
 /** A world in which the small school is set up, the same for every test and open to all that a test does to it. */
 export function givenSchool(): School {
+  return worlds.school();
+}
+
+/** The same on a plain grid of cells, which takes a hundredth of the time: for a test that tries a thing many times. */
+export function givenPlainSchool(): School {
+  return worlds.plain();
+}
+
+/** The same with all that only o-spreadsheet works out: formulas for people, formats, filters, charts and set-up. */
+export function givenWorkbook(): School {
   prepared ??= JSON.parse(readFileSync(preparedFile, 'utf8'));
-  return new School(new World({ workbook: prepared }));
+  return worlds.workbook({ workbook: prepared });
+}
+
+/** A sheet that nobody has set up. */
+export function givenBlankSheet(options: WorldOptions = {}): School {
+  return worlds.workbook(options);
 }
 
 /** What the sidebar is told: a value, or an error in words. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string; field?: string } };
 
+/** Who corrects which session as it was when they opened it, under which id of the correction. */
+interface Correction {
+  readonly who?: string;
+  readonly base?: SessionDraft;
+  readonly edit?: string;
+}
+
 /** The school as a test speaks of it. */
 export class School {
-  readonly person: Person;
-
-  constructor(readonly world: World) {
-    this.person = new Person(world);
-  }
+  constructor(
+    readonly world: World,
+    readonly person: Person = new Person(world),
+  ) {}
 
   /** What somebody's sidebar asks, and the whole run behind the answer. */
   ask<T>(who: string, path: string, input: unknown = null, as: Partial<As> = {}): { reply: Reply<T>; run: Run } {
@@ -56,6 +108,37 @@ export class School {
     return this.ask<Delivery>(who, 'followUps.deliver', id).reply;
   }
 
+  /** Corrects the session of `session()`, or another by its id; the same correction again by the same `edit`. */
+  edit(
+    change: Partial<SessionDraft>,
+    { who = people.coach.email, base = session(), edit = '11111111-1111-4111-8111-111111111111' }: Correction = {},
+    as: Partial<As> = {},
+  ): Reply<Edited> {
+    return this.ask<Edited>(who, 'sessions.edit', { base, draft: { ...base, ...change }, edit }, as).reply;
+  }
+
+  read(who: string = people.coach.email, id: string = session().id): Reply<SavedSession> {
+    return this.ask<SavedSession>(who, 'sessions.read', id).reply;
+  }
+
+  list(who: string = people.coach.email, coachee: string = people.coachee.email): Reply<Met[]> {
+    return this.ask<Met[]>(who, 'sessions.list', coachee).reply;
+  }
+
+  /** A check of rows, Log and calendar to its end, as the sidebar asks for it part by part. */
+  check(who: string = people.coach.email): { repaired: string[]; findings: Finding[]; parts: number } {
+    const all = { repaired: [] as string[], findings: [] as Finding[], parts: 0 };
+    for (let next = ''; all.parts === 0 || next !== ''; all.parts++) {
+      const { reply } = this.ask<Progress>(who, 'reconcile.check', next);
+      if (!reply.ok) throw new Error(reply.error.message);
+      if (all.parts > 20) throw new Error('the check comes to no end');
+      all.repaired.push(...reply.value.repaired);
+      all.findings.push(...reply.value.findings);
+      next = reply.value.next;
+    }
+    return all;
+  }
+
   home(who: string = people.coach.email): Home {
     const { reply } = this.ask<Home>(who, 'home.read');
     if (!reply.ok) throw new Error(reply.error.message);
@@ -64,7 +147,7 @@ export class School {
 
   /** Chooses an entry of the menu; answers what was shown. */
   choose(
-    fn: 'setUpSheet' | 'sendWaitingInvitations' | 'openSidebar' | 'showHelp',
+    fn: 'setUpSheet' | 'sendWaitingInvitations' | 'openSidebar' | 'openCheck' | 'showHelp',
     who: string = people.director.email,
   ): readonly Shown[] {
     return this.world.run(fn, [], { user: who, kind: 'menu' }).shown;
@@ -93,7 +176,7 @@ export class School {
   }
 
   put<T extends Table>(table: T, rows: readonly Row<T>[]): void {
-    fill(this.world, table, rows);
+    fill(this, table, rows);
   }
 
   set(setting: string, value: string): void {

@@ -4,6 +4,9 @@ import type { Member, Period, Team } from '../src/domain/staff.ts';
 /** Where the small school is kept, set up, for all test files. */
 export const preparedFile = resolve('node_modules/.cache/stride/small-school.json');
 
+/** Where it is kept as far as a plain sheet needs it. */
+export const plainFile = resolve('node_modules/.cache/stride/plain-school.json');
+
 /** How many rows the small school's tabs have. */
 export const smallTab = 60;
 

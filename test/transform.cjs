@@ -12,6 +12,6 @@ module.exports = {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     });
-    return { code, map };
+    return { code, map: JSON.parse(map) };
   },
 };

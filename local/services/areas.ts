@@ -89,8 +89,11 @@ export function eachValue<T>(
   values: readonly (readonly T[])[],
   act: (value: T, col: number, row: number) => void,
 ): void {
-  for (const [down, cells] of values.entries()) {
-    for (const [across, value] of cells.entries()) act(value, zone.left + across, zone.top + down);
+  let row = zone.top;
+  for (const cells of values) {
+    let col = zone.left;
+    for (const value of cells) act(value, col++, row);
+    row++;
   }
 }
 

@@ -2,7 +2,9 @@ import {
   apiError,
   type CalendarEvent,
   checkTimes,
+  dateTimeIn,
   type EventResource,
+  type EventTime,
   instant,
   OWN,
   parts,
@@ -191,6 +193,7 @@ const KNOWN_OPTIONS = new Set([
   'maxResults',
   'timeMin',
   'timeMax',
+  'timeZone',
   'privateExtendedProperty',
   'sharedExtendedProperty',
   'showDeleted',
@@ -223,7 +226,7 @@ function list(run: Execution, person: string, options: Options): object {
     kind: 'calendar#events',
     summary: person,
     timeZone: run.book.zone,
-    items: found.slice(from, from + size).map(answer),
+    items: found.slice(from, from + size).map((event) => answer(inZone(event, options.timeZone))),
     ...next,
   };
 }
@@ -240,6 +243,14 @@ function matches(event: StoredEvent, options: Options): boolean {
       return event.extendedProperties?.[kind]?.[key] === value.join('=');
     });
   });
+}
+
+/** "Time zone used in the response"; without one it is that of the calendar. */
+function inZone(event: StoredEvent, zone: unknown): StoredEvent {
+  if (zone === undefined) return event;
+  const said = (time: EventTime): EventTime =>
+    time.dateTime === undefined ? time : { ...time, dateTime: dateTimeIn(String(zone), instant(time)) };
+  return { ...event, start: said(event.start), end: said(event.end) };
 }
 
 /** A copy, so that what a script does to the answer does nothing to the calendar. */

@@ -1,3 +1,4 @@
+import type { Value } from '../cells.ts';
 import type { Methods } from '../expose.ts';
 import { GoogleError, wrongArguments } from '../google-error.ts';
 import { eachValue, gridOf, heightOf, sizeOf, widthOf } from './areas.ts';
@@ -11,7 +12,7 @@ import { obeyRules } from './validations.ts';
 export const rangeValues = {
   getValue: (range) =>
     range.run.read(() => range.run.book.cells.value(range.sheetId, range.zone.left, range.zone.top), 1),
-  getValues: (range) => grid(range, (col, row) => range.run.book.cells.value(range.sheetId, col, row)),
+  getValues: (range) => values(range),
   getDisplayValue: (range) =>
     range.run.read(() => range.run.book.cells.display(range.sheetId, range.zone.left, range.zone.top), 1),
   getDisplayValues: (range) => grid(range, (col, row) => range.run.book.cells.display(range.sheetId, col, row)),
@@ -19,7 +20,7 @@ export const rangeValues = {
     range.run.read(() => range.run.book.cells.formula(range.sheetId, range.zone.left, range.zone.top), 1),
   getFormulas: (range) => grid(range, (col, row) => range.run.book.cells.formula(range.sheetId, col, row)),
   isBlank: (range) =>
-    grid(range, (col, row) => range.run.book.cells.value(range.sheetId, col, row))
+    values(range)
       .flat()
       .every((value) => value === ''),
   setValue: (range, value: unknown) =>
@@ -48,13 +49,18 @@ export const rangeValues = {
 /** Writes a grid of values as if a person had typed them, unless a protection or a validation forbids one of them. */
 export function write(range: RangeHandle, values: readonly (readonly unknown[])[]): RangeHandle {
   const { run, sheetId } = range;
-  refuseProtected(range);
-  eachValue(range, values, (value, col, row) => run.book.typing(sheetId, col, row, value));
-  obeyRules(range, values);
+  check(range, values);
   // A copy: the script may change its own arrays before this is sent.
   const kept = values.map((row) => [...row]);
   run.write(sizeOf(range), () => eachValue(range, kept, (value, col, row) => run.book.enter(sheetId, col, row, value)));
   return range;
+}
+
+/** Throws what Google throws when one of the values may not be written there. */
+export function check(range: RangeHandle, values: readonly (readonly unknown[])[]): void {
+  refuseProtected(range);
+  eachValue(range, values, (value, col, row) => range.run.book.typing(range.sheetId, col, row, value));
+  obeyRules(range, values);
 }
 
 /** Empties cells and leaves their looks and their validations. */
@@ -85,6 +91,9 @@ export function sized(range: RangeHandle, values: unknown, method: string): unkn
   }
   return values;
 }
+
+const values = (range: RangeHandle): readonly (readonly Value[])[] =>
+  range.run.read(() => range.run.book.cells.values(range.sheetId, range.zone), sizeOf(range));
 
 const grid = <T>(range: RangeHandle, read: (col: number, row: number) => T): T[][] =>
   range.run.read(() => gridOf(range, read), sizeOf(range));

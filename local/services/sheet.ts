@@ -1,6 +1,6 @@
 import type { Methods } from '../expose.ts';
 import { GoogleError, notEmulated, wrongArguments } from '../google-error.ts';
-import { rangeAt, rangeOf, whole } from './areas.ts';
+import { eachValue, rangeAt, rangeOf, whole } from './areas.ts';
 import type { ChartBuilderHandle, ChartHandle } from './charts.ts';
 import { chartBuilder, chartsOf, insertChart, removeChart } from './charts.ts';
 import type { ConditionalRuleHandle } from './conditional-formats.ts';
@@ -8,7 +8,7 @@ import { conditionalRules, setConditionalRules } from './conditional-formats.ts'
 import { FilterHandle, RangeHandle, type SheetHandle, SpreadsheetHandle } from './handles.ts';
 import { pivotsOf } from './pivots.ts';
 import { protect, protectionsOf, refuseProtected } from './protections.ts';
-import { clearContent, write } from './range-values.ts';
+import { check, clearContent } from './range-values.ts';
 
 // developers.google.com/apps-script/reference/spreadsheet/sheet
 
@@ -78,22 +78,30 @@ function getRange({ run, sheetId }: SheetHandle, given: readonly unknown[]): Ran
   return rangeAt(run, sheetId, { left: column - 1, top: row - 1, right: column + columns - 2, bottom: row + rows - 2 });
 }
 
-/** "Appends a row to the bottom of the current data region in the sheet"; the sheet grows when it is full. */
-function appendRow(self: SheetHandle, values: readonly unknown[]): void {
-  const { run, sheetId } = self;
-  const row = run.read(() => run.book.cells.lastRow(sheetId));
+/**
+ * "Appends a row to the bottom of the current data region in the sheet": below the last row that has anything in any
+ * column, after what was written before has been sent; the sheet grows when it is full. One act: all of it or nothing.
+ */
+function appendRow({ run, sheetId }: SheetHandle, values: readonly unknown[]): void {
+  const { book } = run;
+  run.flush();
   if (values.length === 0) return;
-  const { numberOfRows, numberOfCols } = run.book.getters.getSheetSize(sheetId);
+  const row = book.cells.lastRow(sheetId);
+  const range = new RangeHandle(run, sheetId, { left: 0, top: row, right: values.length - 1, bottom: row });
+  check(range, [values]);
+  run.door.count(values.length);
+  const { numberOfRows, numberOfCols } = book.getters.getSheetSize(sheetId);
+  const sheetName = book.getters.getSheetName(sheetId);
   const grow = (dimension: 'ROW' | 'COL', size: number, wanted: number): void => {
     if (wanted <= size) return;
-    const sheetName = run.book.getters.getSheetName(sheetId);
     const command = { sheetId, sheetName, dimension, base: size - 1, quantity: wanted - size, position: 'after' };
-    run.write(0, () => run.book.command('ADD_COLUMNS_ROWS', command));
+    book.command('ADD_COLUMNS_ROWS', command);
   };
-  grow('ROW', numberOfRows, row + 1);
-  grow('COL', numberOfCols, values.length);
-  write(new RangeHandle(run, sheetId, { left: 0, top: row, right: values.length - 1, bottom: row }), [values]);
-  run.flush();
+  run.change(() => {
+    grow('ROW', numberOfRows, row + 1);
+    grow('COL', numberOfCols, values.length);
+    eachValue(range, [values], (value, col) => book.enter(sheetId, col, row, value));
+  });
 }
 
 /** "sheet.clear() does not clear notes": seen on the live platform. */

@@ -23,7 +23,7 @@ export const utilities = {
         `The parameters (${typeof date},${typeof zone},${typeof pattern}) don't match the method signature for Utilities.formatDate.`,
       );
     }
-    return format(new TZDate(date.getTime(), zone), fromJava(pattern));
+    return formatted(date.getTime(), zone, pattern);
   },
   getUuid: () => randomUUID(),
   sleep: ({ run }, milliseconds: number) => {
@@ -42,6 +42,19 @@ export const utilities = {
   base64Decode: (_, text: string) => signed(Buffer.from(text, 'base64')),
   base64DecodeWebSafe: (_, text: string) => signed(Buffer.from(text, 'base64url')),
 } satisfies Methods<UtilitiesHandle>;
+
+const said = new Map<string, string>();
+
+/** Writing a date out takes date-fns longer than all else in a call, and the same days are written out over and over. */
+function formatted(time: number, zone: string, pattern: string): string {
+  const key = `${time} ${zone} ${pattern}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const text = format(new TZDate(time, zone), fromJava(pattern));
+  if (said.size > 20_000) said.clear();
+  said.set(key, text);
+  return text;
+}
 
 // Java's letters that mean the same to date-fns; the rest is refused rather than guessed.
 const SAME = new Set(['y', 'M', 'd', 'H', 'h', 'm', 's', 'S', 'E', 'a', 'X']);

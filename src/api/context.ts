@@ -31,10 +31,11 @@ export interface Book {
   readonly id: string;
   /** Staff, teams, term dates and settings, as the tabs say now. */
   reference(): Reference;
-  /** Some columns of every row of a tab. */
+  /** Some columns of every row of a tab, down to the last row with an id; or to the bottom, what people typed included. */
   columns<T extends Table, Key extends keyof Row<T> & string>(
     table: T,
     keys: readonly Key[],
+    to?: 'last id' | 'bottom',
   ): Placed<Pick<Row<T>, Key>>[];
   /** The row with this id, if there is one. */
   find<T extends Table>(table: T, id: string): Placed<Row<T>> | undefined;
@@ -42,8 +43,8 @@ export interface Book {
   waiting(): Placed<FollowUp>[];
   /** The row with this id as it is now: looked for where it was, then everywhere. */
   again<T extends Table>(table: T, id: string, at: number): Placed<Row<T>> | undefined;
-  /** Adds a row below everything on its tab. */
-  append<T extends Table>(table: T, row: Row<T>): void;
+  /** Adds a row below everything on its tab; where it stands is known once it has been saved. */
+  append<T extends Table>(table: T, row: Row<T>): { readonly at: number };
   /** Adds a line to the Log. */
   note(row: LogRow): void;
   /**
@@ -56,8 +57,6 @@ export interface Book {
     values: Partial<Row<T>>,
     truth?: (id: string) => Partial<Row<T>>,
   ): void;
-  /** Where a row stands that was added and saved. */
-  placeOf(table: Table, id: string): number | undefined;
   /** Forgets what was read, so that the next read is of now. */
   refresh(): void;
   /** A link that opens a tab, at a row of it. */

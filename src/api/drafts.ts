@@ -1,6 +1,7 @@
 import { emptySession, type KeptDraft } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
-import { property } from '../domain/parse.ts';
+import { asCell, asName, property } from '../domain/parse.ts';
+import { requireSignedIn } from '../domain/reference.ts';
 import { isSessionId, type SessionDraft } from '../domain/sessions.ts';
 import type { Context } from './context.ts';
 import { errand } from './procedure.ts';
@@ -8,10 +9,10 @@ import { errand } from './procedure.ts';
 export const drafts = { keep: errand(keep), drop: errand(drop) };
 
 /** Keeps an unfinished session for the person who types it, so that another machine has it too; nobody else can read it. */
-function keep({ drafts: own, clock }: Context, input: Omit<KeptDraft, 'at'>): KeptDraft['at'] {
+function keep({ drafts: own, clock, user }: Context, input: Omit<KeptDraft, 'at'>): KeptDraft['at'] {
+  requireSignedIn(user);
   const draft = asDraft(property(input, 'draft'), clock.today);
-  const part = property(input, 'part');
-  const kept = { draft, part: typeof part === 'string' ? part : '', at: clock.now };
+  const kept = { draft, part: asName(property(input, 'part')), at: clock.now };
   const [base, edit] = [property(input, 'base'), property(input, 'edit')];
   const isCorrection = base !== undefined && typeof edit === 'string' && isSessionId(edit);
   own.keep(isCorrection ? { ...kept, base: asDraft(base, clock.today), edit } : kept);
@@ -19,8 +20,9 @@ function keep({ drafts: own, clock }: Context, input: Omit<KeptDraft, 'at'>): Ke
 }
 
 /** Forgets an unfinished session. */
-function drop({ drafts: own }: Context, id: string): null {
-  own.drop(String(id));
+function drop({ drafts: own, user }: Context, id: string): null {
+  requireSignedIn(user);
+  own.drop(asName(id));
   return null;
 }
 
@@ -29,8 +31,9 @@ export function asDraft(given: unknown, today: string): SessionDraft {
   const empty = emptySession('', today);
   const kept = Object.entries(empty).map(([key, blank]) => {
     const value = property(given, key);
-    const fits = blank === null ? value === null || typeof value === 'number' : typeof value === typeof blank;
-    return [key, fits && Array.isArray(value) === Array.isArray(blank) ? value : blank];
+    if (Array.isArray(blank)) return [key, Array.isArray(value) ? value.filter((each) => asName(each) !== '') : blank];
+    if (typeof blank === 'string') return [key, asCell(asName(value)) || blank];
+    return [key, typeof value === 'number' ? value : blank];
   });
   // The keys of an empty session, each with a value of that key's type.
   const draft = Object.fromEntries(kept) as SessionDraft;

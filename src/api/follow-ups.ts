@@ -1,8 +1,9 @@
 import type { Placed } from '../domain/columns.ts';
 import type { Day } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Arrangement, type Delivery, type FollowUp, guestsOf } from '../domain/follow-ups.ts';
+import { type Arrangement, type Delivery, type FollowUp, guestsOf, isEventOf } from '../domain/follow-ups.ts';
 import { log, stateFromLog } from '../domain/log.ts';
+import { asName } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { type FollowUpState, type Session, sessions } from '../domain/sessions.ts';
 import type { Book, Context } from './context.ts';
@@ -19,20 +20,19 @@ const mostPerRun = 40;
 /** Sends the invitation of one session that the signed-in person saved; safe to repeat. */
 function deliver(context: Context, session: string): Delivery {
   const { book, user } = context;
+  requireMember(book.reference(), user);
   const wanted = ({ row }: Placed<FollowUp>): boolean => row.id === session;
-  const waiting = book.waiting().find(wanted) ?? book.find(sessions, String(session));
-  if (!waiting || waiting.row.eventId === '') {
-    throw new UserError('missing', 'That session is no longer on the Sessions tab, or it has no follow-up.');
-  }
-  if (waiting.row.savedBy !== user) {
+  const there = book.waiting().find(wanted) ?? book.find(sessions, asName(session));
+  const waiting = there && there.row.eventId !== '' ? [there] : [];
+  if (waiting.some(({ row }) => row.savedBy !== user)) {
     throw new UserError(
       'forbidden',
       'Only the person who saved a session can send its invitation: it stands in their calendar.',
     );
   }
-  const [delivery] = send(context, [waiting]);
-  if (!delivery) throw new Error('nothing was sent');
-  return delivery;
+  const [delivery] = send(context, waiting);
+  if (delivery) return delivery;
+  throw new UserError('missing', 'That session is no longer on the Sessions tab, or it has no follow-up.');
 }
 
 /** Sends what still waits of the signed-in person's invitations, so many at a time. */
@@ -62,10 +62,7 @@ function send(context: Context, waiting: readonly Placed<FollowUp>[], tries = 3)
   const reference = context.book.reference();
   requireMember(reference, context.user);
   const sent = waiting.map((placed) => ({ placed, arranged: arrange(context, reference, placed.row) }));
-  const settled = sent.filter(
-    ({ placed, arranged }) =>
-      arranged.outcome !== 'Waiting' && (arranged.moved || arranged.outcome !== placed.row.status),
-  );
+  const settled = sent.filter(isNews);
   const changed = settled.length > 0 ? settle(context, settled) : [];
   const anew = changed.length > 0 && tries > 1 ? send(context, changed, tries - 1) : [];
   return sent.map(
@@ -75,11 +72,19 @@ function send(context: Context, waiting: readonly Placed<FollowUp>[], tries = 3)
 
 type Arranged = Delivery & { readonly moved: boolean };
 
+interface Sent<A extends Arranged = Arranged> {
+  readonly placed: Placed<FollowUp>;
+  readonly arranged: A;
+}
+
+/** What has become of a follow-up, once something has. */
+export type Settled = Arranged & { readonly outcome: Exclude<FollowUpState, 'Waiting'> };
+
+const isNews = (sent: Sent): sent is Sent<Settled> =>
+  sent.arranged.outcome !== 'Waiting' && (sent.arranged.moved || sent.arranged.outcome !== sent.placed.row.status);
+
 /** Records what became of follow-ups; answers the rows that say something else by now, for which nothing is recorded. */
-export function settle(
-  context: Context,
-  settled: readonly { readonly placed: Placed<FollowUp>; readonly arranged: Arranged }[],
-): Placed<FollowUp>[] {
+export function settle(context: Context, settled: readonly Sent<Settled>[]): Placed<FollowUp>[] {
   const changed: Placed<FollowUp>[] = [];
   context.record(() => {
     for (const { placed, arranged } of settled) {
@@ -95,10 +100,9 @@ function record(
   { book, user, clock }: Context,
   followUp: FollowUp,
   now: Placed<Session> | undefined,
-  { outcome, moved, words }: Arranged,
+  { outcome, moved, words }: Settled,
 ): void {
   const event = moved ? 'Moved' : outcome;
-  if (event === 'Waiting') return;
   book.note({
     id: `${event} ${followUp.eventId} ${clock.now}`,
     at: clock.now,
@@ -109,9 +113,7 @@ function record(
   });
   // A row that a person has deleted has nothing to show; the Log keeps what happened.
   if (now && now.row.status !== outcome) {
-    book.change(sessions, now, { status: outcome }, (id) => ({
-      status: id === followUp.id ? outcome : stateOf(book, id),
-    }));
+    book.change(sessions, now, { status: outcome }, (id) => ({ status: stateOf(book, id) }));
   }
 }
 
@@ -130,6 +132,12 @@ export function stateOf(book: Book, session: string): FollowUpState | '' {
 
 function arrange({ book, calendar, clock }: Context, reference: Reference, followUp: FollowUp): Arranged {
   try {
+    if (!isEventOf(followUp.id, followUp.eventId)) {
+      throw new UserError(
+        'invalid',
+        'Its event id was changed by hand: File › Version history brings the old one back.',
+      );
+    }
     const plan = planOf(book, reference, clock.today);
     const guests =
       followUp.followUpDate === '' ? [] : guestsOf(reference, followUp.coach, followUp.coachee, followUp.team).invited;

@@ -51,30 +51,33 @@ export type Home = {
 function read({ book, user, clock, drafts, timer }: Context): Home {
   const reference = book.reference();
   const me = memberOf(reference, user);
-  const rows = book.columns(sessions, ['date', 'coach', 'coachee', 'followUpDate']).map(({ row }) => row);
+  const refusal = refusalOf(reference, user);
+  const isIn = refusal === '';
+  const rows = isIn ? book.columns(sessions, ['date', 'coach', 'coachee', 'followUpDate']).map(({ row }) => row) : [];
   const mine = rows.filter((row) => row.coach === user && row.coachee !== '');
   const halfTerm = halfTermOf(clock.today, reference.periods);
   const held = mine.filter((row) => halfTerm && row.date >= halfTerm.first);
-  const directs = me ? isDirector(me) : false;
+  const directs = isIn && me ? isDirector(me) : false;
   return {
     start: 'home',
     user,
     name: me?.name ?? '',
-    refusal: refusalOf(reference, user),
+    refusal,
     mayCoach: me?.mayCoach ?? false,
     isDirector: directs,
     today: clock.today,
     time: clock.time,
     halfTerm: halfTerm ? sayHalfTerm(halfTerm) : '',
-    // What is wrong with the tabs is for whoever can put it right; the leavers' rows are for nobody.
+    // What is wrong with the tabs is for whoever can put it right; the leavers' rows are for nobody, and nothing of the
+    // school is for somebody who does not work here.
     reference: {
       ...reference,
-      staff: reference.staff.filter(({ active }) => active),
+      staff: reference.staff.filter(({ active }) => isIn && active),
       problems: directs ? reference.problems : [],
     },
     coachees: coacheesOf(mine, reference, clock.today),
     sessionsThisHalfTerm: held.length,
-    waiting: book.waiting().filter(({ row }) => row.savedBy === user).length,
+    waiting: isIn ? book.waiting().filter(({ row }) => row.savedBy === user).length : 0,
     drafts: drafts.all(),
     hourly: timer.isOn(),
     sessionsTab: book.link(sessions),

@@ -1,14 +1,15 @@
 import { isDirector } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
-import type { FollowUp } from '../domain/follow-ups.ts';
+import { type FollowUp, isEventOf } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
+import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
-import { type FollowUpState, sessions } from '../domain/sessions.ts';
+import { sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
-import type { Book, Context } from './context.ts';
-import { planOf, sendWaiting, settle, stateOf } from './follow-ups.ts';
+import type { Context } from './context.ts';
+import { planOf, type Settled, sendWaiting, settle, stateOf } from './follow-ups.ts';
 import { errand } from './procedure.ts';
 
 export const reconcile = { check: errand(check), all: errand(all) };
@@ -40,22 +41,20 @@ interface Part {
 }
 
 // Each ends within a minute also on a big sheet, so that the bar moves and a part that fails can be repeated.
-const parts: Readonly<Record<string, (context: Context, reference: Reference, me: Member) => Part>> = {
-  rows: checkRows,
-  waiting: checkWaiting,
-  calendar: checkCalendar,
-};
-const order = Object.keys(parts);
+const first = { name: 'rows', run: checkRows };
+const parts: readonly {
+  readonly name: string;
+  readonly run: (context: Context, reference: Reference, me: Member) => Part;
+}[] = [first, { name: 'waiting', run: checkWaiting }, { name: 'calendar', run: checkCalendar }];
 
 /** One part of a check of rows, Log and calendar; begins with an empty text and goes on with each answer's `next`. */
 function check(context: Context, from: string): Progress {
   const reference = context.book.reference();
   const me = requireMember(reference, context.user);
-  const at = Math.max(0, order.indexOf(String(from)));
-  const part = parts[order[at] ?? ''] ?? checkRows;
-  const { repaired, findings, more } = part(context, reference, me);
-  const done = more ? at : at + 1;
-  return { done, of: order.length, next: order[done] ?? '', repaired, findings };
+  const part = parts.find(({ name }) => name === asName(from)) ?? first;
+  const { repaired, findings, more } = part.run(context, reference, me);
+  const done = parts.indexOf(part) + (more ? 0 : 1);
+  return { done, of: parts.length, next: parts[done]?.name ?? '', repaired, findings };
 }
 
 // What is left after so many parts is for the next hour.
@@ -78,14 +77,18 @@ const seenKeys = ['date', 'coach', 'coachee', 'followUpDate', 'status', 'savedBy
 /** Rows against the Log: every status comes to show what the Log says; what cannot be known from there is reported. */
 function checkRows(context: Context, reference: Reference, me: Member): Part {
   const { book, clock } = context;
-  const seen = book.columns(sessions, seenKeys).filter(({ row }) => Object.values(row).some((cell) => cell !== ''));
+  const every = book.columns(sessions, seenKeys, 'bottom');
+  const seen = every.filter(({ row }) => Object.values(row).some((cell) => cell !== ''));
   const lines = book.columns(log, ['at', 'who', 'event', 'session']);
   const said = bySession(lines.map(({ row }) => row));
-  const wrong = seen.filter(({ row }) => row.id !== '' && statusToPutRight(row, said.get(row.id) ?? []) !== '');
+  const wrong = seen.filter(
+    ({ row }) => row.id !== '' && statusToPutRight(row, said.get(row.id) ?? [], clock.today) !== '',
+  );
   const repaired = wrong.length > 0 ? putRight(context, wrong) : [];
-  const name = (email: string): string => nameOf(reference, email);
+  // What stands where an address should be may be anything that somebody pasted there, and is then not repeated.
+  const name = (email: string): string => (/^\S+@\S+$/.test(email) ? nameOf(reference, email) : 'somebody');
   const say = ({ row }: Placed<RowSeen>): string =>
-    `${name(row.coach)} with ${name(row.coachee)}, ${sayDay(row.date, clock.today)}`;
+    `${name(row.coach)} with ${name(row.coachee)}, ${row.date === '' ? 'without a date' : sayDay(row.date, clock.today)}`;
   const isMine = ({ row }: Placed<RowSeen>): boolean => isDirector(me) || [row.coach, row.savedBy].includes(me.email);
   const mine = seen.filter(isMine);
   const found = (placed: Placed<RowSeen>, words: string): Finding => ({
@@ -96,10 +99,9 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
   const upcoming = mine.filter(({ row }) => row.id !== '' && row.followUpDate >= clock.today);
   const findings = [
     ...twins(mine).flatMap((same) => {
-      const [last] = same.slice(-1);
       const which = same.map(({ at }) => at).join(' and ');
       const words = `Rows ${which} have the same session id: one was pasted. Delete the one that is not needed`;
-      return last ? [found(last, `${words} (${say(last)}).`)] : [];
+      return same.slice(-1).map((last) => found(last, `${words} (${say(last)}).`));
     }),
     ...mine
       .filter(({ row }) => row.id === '')
@@ -112,6 +114,14 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
         found(
           placed,
           `Nobody was invited to the follow-up in row ${placed.at} (${say(placed)}): it was typed into the sheet. Correct the session in the sidebar to invite.`,
+        ),
+      ),
+    ...upcoming
+      .filter(({ row }) => row.eventId !== '' && !isEventOf(row.id, row.eventId))
+      .map((placed) =>
+        found(
+          placed,
+          `The event id of row ${placed.at} (${say(placed)}) was changed by hand, so its invitation is left as it is. File › Version history brings the old one back.`,
         ),
       ),
     ...upcoming
@@ -142,16 +152,16 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
 }
 
 // Under the lock, and by what the Log says then: a delivery may have been recorded since.
-function putRight({ book, record }: Context, wrong: readonly Placed<RowSeen>[]): string[] {
+function putRight({ book, record, clock }: Context, wrong: readonly Placed<RowSeen>[]): string[] {
   return record(() => {
     book.refresh();
     const said = bySession(book.columns(log, ['at', 'who', 'event', 'session']).map(({ row }) => row));
     return wrong.flatMap(({ row, at }) => {
       const now = book.again(sessions, row.id, at);
-      const status = now ? statusToPutRight(now.row, said.get(row.id) ?? []) : '';
+      const status = now ? statusToPutRight(now.row, said.get(row.id) ?? [], clock.today) : '';
       if (!now || status === '') return [];
       book.change(sessions, now, { status }, (id) => ({ status: stateOf(book, id) }));
-      return [`Row ${now.at} shows “${status}” again, as the Log has it.`];
+      return [`Row ${now.at} shows “${status}” again, by what the Log says of it.`];
     });
   });
 }
@@ -188,19 +198,18 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const plan = planOf(book, reference, clock.today);
   // Events first: one that is called off in the meantime is then called off twice, which does no harm.
   const events = calendar.upcoming(plan);
-  const mine = book.columns(sessions, planKeys).filter(({ row }) => row.id !== '' && row.savedBy === me.email);
+  const rows = book.columns(sessions, planKeys).filter(({ row }) => row.id !== '');
+  const mine = rows.filter(({ row }) => row.savedBy === me.email && isEventOf(row.id, row.eventId));
   const byEvent = new Map(mine.map((placed) => [placed.row.eventId, placed]));
   const bySessionId = new Map(mine.map((placed) => [placed.row.id, placed]));
   const there = events.filter(({ removed }) => !removed);
-  const left = there.filter(({ eventId, session }) => {
+  const left = there.flatMap(({ eventId, session, day }) => {
     const owner = byEvent.get(eventId) ?? bySessionId.get(session);
-    const isCurrent = owner?.row.eventId === eventId && owner.row.followUpDate !== '';
-    return owner !== undefined && !isCurrent && owner.row.status !== 'Waiting';
+    if (!owner || owner.row.status === 'Waiting') return [];
+    const isCurrent = owner.row.eventId === eventId && owner.row.followUpDate !== '';
+    return isCurrent ? [] : [{ day, followUp: { ...owner.row, eventId, followUpDate: '' } }];
   });
-  for (const { eventId, session } of left) {
-    const owner = byEvent.get(eventId) ?? bySessionId.get(session);
-    if (owner) calendar.arrange({ ...owner.row, eventId, followUpDate: '' }, [], plan);
-  }
+  const calledOff = left.filter(({ followUp }) => calendar.arrange(followUp, [], plan).outcome === 'Cancelled');
   const known = new Set(there.map(({ eventId }) => eventId));
   const gone = mine.filter(
     ({ row }) =>
@@ -209,35 +218,32 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
       !known.has(row.eventId) &&
       !calendar.has(row.eventId),
   );
-  const words = 'It was removed from the calendar.';
-  if (gone.length > 0)
-    settle(
-      context,
-      gone.map((placed) => ({ placed, arranged: removed(placed.row, words) })),
-    );
-  const orphans = there.filter(({ eventId, session }) => !byEvent.has(eventId) && !bySessionId.has(session));
+  const settled = gone.map((placed) => ({ placed, arranged: removed(placed.row) }));
+  const changed = gone.length > 0 ? settle(context, settled) : [];
+  const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
+  const orphans = there.filter(
+    ({ eventId, session }) => !rows.some(({ row }) => row.id === session || row.eventId === eventId),
+  );
   return {
     repaired: [
-      ...left.map(
-        ({ day }) => `A follow-up of ${sayDay(day, clock.today)} that was called off was still in your calendar.`,
+      ...calledOff.map(
+        ({ day }) =>
+          `A follow-up of ${sayDay(day, clock.today)} that was called off was still in your calendar, and is out of it now.`,
       ),
-      ...gone.map(
+      ...shown.map(
         ({ at, row }) =>
           `Row ${at} shows “Removed”: the follow-up with ${nameOf(reference, row.coachee)} was taken out of the calendar.`,
       ),
     ],
     findings: orphans.map(({ day, link }) => ({
       words: `A follow-up stands in your calendar on ${sayDay(day, clock.today)}, and its row is no longer on the Sessions tab. Bring the row back by File › Version history, or delete the event.`,
-      link: sessionsTab(book),
+      link: book.link(sessions),
       event: link,
     })),
     more: false,
   };
 }
 
-const sessionsTab = (book: Book): string => book.link(sessions);
-
-function removed({ id }: FollowUp, words: string): Parameters<typeof settle>[1][number]['arranged'] {
-  const outcome: FollowUpState = 'Removed';
-  return { session: id, outcome, words, link: '', moved: false };
+function removed({ id }: FollowUp): Settled {
+  return { session: id, outcome: 'Removed', words: 'It was removed from the calendar.', link: '', moved: false };
 }

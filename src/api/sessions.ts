@@ -89,11 +89,14 @@ function save(context: Context, input: SessionDraft): () => Saved {
   if (!isSessionId(draft.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
   const there = book.find(table, draft.id);
   if (there) return savedAlready(context, reference, coach, there, draft);
-  book.append(table, newSession(reference, coach, draft, context.clock));
-  return () => {
-    const at = book.placeOf(table, draft.id) ?? 0;
-    return { id: draft.id, row: at, link: book.link(table, at), already: false, invitation: draft.followUpDate !== '' };
-  };
+  const added = book.append(table, newSession(reference, coach, draft, context.clock));
+  return () => ({
+    id: draft.id,
+    row: added.at,
+    link: book.link(table, added.at),
+    already: false,
+    invitation: draft.followUpDate !== '',
+  });
 }
 
 // An earlier try was written and its answer lost. What is missing of it is filled in; where it says something else, what
@@ -149,7 +152,7 @@ function edit(
   const there = requireSession(context, reference, draft.id);
   const may = mayCorrect(reference, user, there.row, clock.today);
   if (!may.allowed) throw new UserError('forbidden', may.why);
-  const now = withWholeFollowUp(draftOf(there.row), reference);
+  const now = withWholeFollowUp(asDraft(draftOf(there.row), clock.today), reference);
   refuseNewer(now, base, draft);
   const meant = differing(base, draft);
   const lines = linesAbout(context, draft.id);

@@ -2,7 +2,7 @@
  * Who may see and change which session through the sidebar. Everyone with whom the sheet is shared can read its rows;
  * these rules keep the add-on from showing a session to somebody who has no part in it, and from changing it for them.
  */
-import { addDays, type Day, sayDay } from './days.ts';
+import { addDays, type Day, isDay, sayDay } from './days.ts';
 import { assistantHeadOf, memberOf, type Reference } from './reference.ts';
 import type { Session } from './sessions.ts';
 import type { Member } from './staff.ts';
@@ -40,7 +40,11 @@ export function mayCorrect(
     return { allowed: false, why: 'Only its coach and the director of coaching can correct a session.' };
   }
   const days = Number(reference.settings.correctionDays);
-  const last = addDays(session.savedAt.slice(0, 10), days);
+  const saved = session.savedAt.slice(0, 10);
+  if (!isDay(saved)) {
+    return { allowed: false, why: 'Its row no longer says when it was saved. Ask the director of coaching.' };
+  }
+  const last = addDays(saved, days);
   if (days > 0 && today <= last) return { allowed: true, why: `You can correct it until ${sayDay(last, today)}.` };
   const until = days > 0 ? `could be corrected until ${sayDay(last, today)}` : 'cannot be corrected once it is saved';
   return { allowed: false, why: `It ${until}, by your school's settings. Ask the director of coaching.` };

@@ -1,11 +1,12 @@
 /** What correcting a saved session changes in its row, and whether somebody else has changed it since. */
 import { headerOf } from './columns.ts';
+import type { Day } from './days.ts';
 import { checkDate, checkFollowUp } from './drafts.ts';
 import { UserError } from './errors.ts';
 import { eventIdOf, guestsOf, nextEventId } from './follow-ups.ts';
 import { halfTermFor, type Now, requireCoachee } from './new-session.ts';
 import type { Reference } from './reference.ts';
-import { type Session, type SessionDraft, sessions } from './sessions.ts';
+import { type FollowUpState, type Session, type SessionDraft, sessions } from './sessions.ts';
 
 /** The columns that a person types. */
 const typedKeys = Object.entries(sessions.columns)
@@ -48,11 +49,33 @@ export function refuseNewer(there: SessionDraft, base: SessionDraft, draft: Sess
   );
 }
 
-/** Whether a correction changes the follow-up, so that its invitation has to follow. */
-export function isReplanned(base: SessionDraft, draft: SessionDraft): boolean {
+/**
+ * Whether a correction changes the follow-up, so that its invitation has to follow; or finds one still to come to which
+ * nobody was ever invited, since it was typed into the sheet.
+ */
+export function isReplanned(there: Session, base: SessionDraft, draft: SessionDraft, today: Day): boolean {
+  if (there.eventId === '' && draft.followUpDate >= today) return true;
   const changed = differing(base, draft);
   const meets = base.followUpDate !== '' || draft.followUpDate !== '';
   return meets && plan.some((key) => changed.includes(key));
+}
+
+/** A follow-up as a correction plans it anew. */
+export type Replan = Pick<Session, 'status' | 'eventId'>;
+
+/**
+ * Which event a changed follow-up is, and that its invitation waits. An event that a person removed, or that was called
+ * off before this correction, does not come back: a new follow-up then is a new event.
+ */
+export function replanned(
+  { id, eventId }: Session,
+  { followUpDate }: SessionDraft,
+  before: FollowUpState | '',
+  correction: string,
+): Replan {
+  if (eventId === '') return { status: 'Waiting', eventId: eventIdOf(id) };
+  const isOver = followUpDate !== '' && (before === 'Removed' || before === 'Cancelled');
+  return { status: 'Waiting', eventId: isOver ? nextEventId(id, correction) : eventId };
 }
 
 /**
@@ -64,6 +87,7 @@ export function correctedCells(
   there: Session,
   base: SessionDraft,
   draft: SessionDraft,
+  replan: Replan | undefined,
   { today, time }: Now,
 ): Partial<Session> {
   const meant = differing(base, draft);
@@ -71,21 +95,12 @@ export function correctedCells(
   if (meant.includes('followUpDate') || meant.includes('followUpTime')) checkFollowUp(draft, today, time);
   const isOther = meant.includes('coachee');
   const team = isOther ? requireCoachee(reference, draft.coachee, there.coach).team : there.team;
-  const replan = isReplanned(base, draft);
   const meets = draft.followUpDate !== '';
   const guests = replan && meets ? guestsOf(reference, there.coach, draft.coachee, team).invited : [];
   return {
     ...Object.fromEntries(differing(draftOf(there), draft).map((key) => [key, draft[key]])),
     ...(meant.includes('date') ? { halfTerm: halfTermFor(reference, draft.date) } : {}),
     ...(isOther ? { team } : {}),
-    ...(replan ? { assistantHead: guests[2]?.email ?? '', ...replanned(there, draft) } : {}),
+    ...(replan ? { assistantHead: guests[2]?.email ?? '', ...replan } : {}),
   };
-}
-
-// Which event a changed follow-up is, and that its invitation waits. An event that a person removed, or that was called
-// off, does not come back: a new follow-up then is a new event.
-function replanned({ id, eventId, status }: Session, draft: SessionDraft): Partial<Session> {
-  if (eventId === '') return { status: 'Waiting', eventId: eventIdOf(id) };
-  const isOver = draft.followUpDate !== '' && (status === 'Removed' || status === 'Cancelled');
-  return { status: 'Waiting', eventId: isOver ? nextEventId(eventId) : eventId };
 }

@@ -14,11 +14,16 @@ export function eventIdOf(sessionId: string): string {
 
 /**
  * The id of the follow-up that comes after one which was removed or called off: Calendar never gives an id back, and a
- * follow-up that a person removed stays removed.
+ * follow-up that a person removed stays removed. It is made from the id of the correction, so that one which is repeated
+ * asks for the same event.
  */
-export function nextEventId(eventId: string): string {
-  const [, first = eventId, round = '1'] = /^(stride[0-9a-f]+)v(\d+)$/.exec(eventId) ?? [];
-  return `${first}v${Number(round) + 1}`;
+export function nextEventId(sessionId: string, correctionId: string): string {
+  return `${eventIdOf(sessionId)}v${correctionId.replace(/-/g, '')}`;
+}
+
+/** Whether an event's id was made for that session, and not typed or pasted into its row. */
+export function isEventOf(sessionId: string, eventId: string): boolean {
+  return eventId.startsWith(eventIdOf(sessionId));
 }
 
 /**

@@ -25,6 +25,16 @@ export function property(of: unknown, key: string): unknown {
   return Object.entries(of).find(([name]) => name === key)?.[1];
 }
 
+/** A text as a cell keeps it: a line end is one character, whatever the clipboard sent, and mere spaces are nothing. */
+export function asCell(text: string): string {
+  return text.trim() === '' ? '' : text.replace(/\r\n?/g, '\n');
+}
+
+/** An id or a name from outside: its text, and nothing for whatever else was sent. */
+export function asName(given: unknown): string {
+  return typeof given === 'string' ? given : '';
+}
+
 type Refuse = (why: string) => never;
 
 function refuser(key: string, column: Column): Refuse {
@@ -71,13 +81,12 @@ const readers: Record<Column['kind'], (given: unknown, column: Column, refuse: R
 function readText(given: unknown, _column: Column, refuse: Refuse): string {
   if (given === null) return '';
   if (typeof given !== 'string') return refuse('must be text.');
-  // A line end is one character in a cell, whatever the keyboard or the clipboard sent.
-  const text = given.replace(/\r\n?/g, '\n');
+  const text = asCell(given);
   if (text.length > longestText) {
     const over = (text.length - longestText).toLocaleString('en-GB');
     return refuse(`is ${over} characters too long: a cell holds 50,000. Shorten it, then save again.`);
   }
-  return text.trim() === '' ? '' : text;
+  return text;
 }
 
 function matching(text: string, is: (text: string) => boolean, otherwise: string, refuse: Refuse): string {

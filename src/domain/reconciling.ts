@@ -1,6 +1,7 @@
 /** Rows and Log side by side: what can be put right from there, and what only a person can decide. */
 import type { Placed } from './columns.ts';
-import { addDays, type Day } from './days.ts';
+import { addDays, type Day, isDay } from './days.ts';
+import { isEventOf } from './follow-ups.ts';
 import { type LogRow, stateFromLog } from './log.ts';
 import type { FollowUpState, Session } from './sessions.ts';
 
@@ -12,10 +13,19 @@ export type RowSeen = Pick<
 
 type Line = Pick<LogRow, 'at' | 'who' | 'event' | 'session'>;
 
-/** The status that each session's row should show by its lines in the Log; nothing where it shows that or they are silent. */
-export function statusToPutRight(row: Pick<RowSeen, 'status' | 'eventId'>, lines: readonly Line[]): FollowUpState | '' {
-  if (row.eventId === '') return '';
-  const state = stateFromLog(lines) ?? (row.status === '' ? 'Waiting' : row.status);
+/**
+ * The status that a session's row should show by its lines in the Log; nothing where it shows that. Where they are
+ * silent nothing was sent yet, unless lines were taken out: then to wait is to be looked for, which only matters for
+ * what is still to come.
+ */
+export function statusToPutRight(
+  row: Pick<RowSeen, 'id' | 'status' | 'eventId' | 'followUpDate'>,
+  lines: readonly Line[],
+  today: Day,
+): FollowUpState | '' {
+  if (!isEventOf(row.id, row.eventId)) return '';
+  const silent = row.status === '' || row.followUpDate >= today ? 'Waiting' : row.status;
+  const state = stateFromLog(lines) ?? silent;
   return state === row.status ? '' : state;
 }
 
@@ -56,7 +66,10 @@ export function missingRows<L extends Line>(
   const last = new Map<string, Placed<L>>();
   for (const line of lines) {
     const { session, at } = line.row;
-    if (session !== '' && !there.has(session) && at.slice(0, 10) >= addDays(today, -recently)) last.set(session, line);
+    const isRecent = isDay(at.slice(0, 10)) && at.slice(0, 10) >= addDays(today, -recently);
+    if (session === '' || there.has(session) || !isRecent) continue;
+    const known = last.get(session);
+    if (!known || Date.parse(known.row.at) <= Date.parse(at)) last.set(session, line);
   }
   return [...last.values()];
 }

@@ -31,13 +31,16 @@ export function makeReference(
     else known.set(member.email, member);
   }
   const people = [...known.values()];
-  const usable = teams.map((team) => ({ ...team, assistantHead: team.assistantHead.trim().toLowerCase() }));
+  const usable = teams.map(({ name, assistantHead }) => ({
+    name: name.trim(),
+    assistantHead: assistantHead.trim().toLowerCase(),
+  }));
   for (const team of usable) {
     const why = whyNoAssistantHead(team, known);
     if (why !== '') problems.push(why);
   }
   for (const member of people) {
-    const unknown = member.active && member.team !== '' && !teams.some((team) => team.name === member.team);
+    const unknown = member.active && member.team !== '' && !usable.some((team) => team.name === member.team);
     if (unknown) problems.push(`Staff: ${member.name} is in “${member.team}”, which is not on the Teams tab.`);
   }
   const dated = periods.filter((period) => period.first !== '');
@@ -75,16 +78,23 @@ export function nameOf(reference: Reference, email: string): string {
 }
 
 /**
+ * Refuses whoever Google does not name.
+ * @throws UserError `forbidden`
+ */
+export function requireSignedIn(user: string): void {
+  if (user !== '') return;
+  throw new UserError(
+    'forbidden',
+    'Google does not say who is signed in. Open the sheet in a window with only your school account, then try again.',
+  );
+}
+
+/**
  * The active member of staff who is signed in.
  * @throws UserError `forbidden`
  */
 export function requireMember(reference: Reference, user: string): Member {
-  if (user === '') {
-    throw new UserError(
-      'forbidden',
-      'Google does not say who is signed in. Open the sheet in a window with only your school account, then try again.',
-    );
-  }
+  requireSignedIn(user);
   const member = memberOf(reference, user);
   if (!member) {
     throw new UserError('forbidden', `${user} is not on the Staff tab. Ask the director of coaching to add you.`);

@@ -1,4 +1,5 @@
 import { sayDay } from '../domain/days.ts';
+import { UserError } from '../domain/errors.ts';
 import { type Arrangement, type Delivery, type FollowUp, type Upcoming, wishOf } from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
 
@@ -24,6 +25,23 @@ export class Calendars {
   }
 
   upcoming({ today, timeZone, sheetId }: Arrangement): Upcoming[] {
+    try {
+      return this.list(today, timeZone, sheetId);
+    } catch (error) {
+      throw unanswered(error);
+    }
+  }
+
+  has(eventId: string): boolean {
+    try {
+      const event = found(eventId);
+      return event !== undefined && event.status !== 'cancelled';
+    } catch (error) {
+      throw unanswered(error);
+    }
+  }
+
+  private list(today: string, timeZone: string, sheetId: string): Upcoming[] {
     const found: Event[] = [];
     let pageToken: string | undefined;
     do {
@@ -45,11 +63,6 @@ export class Calendars {
       removed: event.status === 'cancelled',
       link: event.htmlLink ?? '',
     }));
-  }
-
-  has(eventId: string): boolean {
-    const event = found(eventId);
-    return event !== undefined && event.status !== 'cancelled';
   }
 
   private insert(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
@@ -193,16 +206,28 @@ function isGone(error: unknown): boolean {
   return code === 404 || code === 410 || /: (not found|resource has been deleted)/i.test(message);
 }
 
+const isOff = (message: string): boolean => /not defined|has not been used|is disabled|not enabled/i.test(message);
+const saidIn = (message: string): string => message.replace(/^.*failed with error: /s, '').slice(0, 200);
+
+/** Why a calendar could not be looked at, in words. */
+function unanswered(error: unknown): UserError {
+  const { message } = detailsOf(error);
+  if (isOff(message)) {
+    return new UserError('setup', 'Google Calendar is switched off for this sheet. Ask whoever set the add-on up.');
+  }
+  return new UserError('busy', `Google Calendar is busy. Try again in a moment. It said: ${saidIn(message)}`);
+}
+
 function failed(error: unknown): Outcome {
   const { code, message } = detailsOf(error);
-  const said = message.replace(/^.*failed with error: /s, '').slice(0, 200);
+  const said = saidIn(message);
   const outcome = (state: Outcome['outcome'], words: string): Outcome => ({
     outcome: state,
     words,
     link: '',
     moved: false,
   });
-  if (/not defined|has not been used|is disabled|not enabled/i.test(message)) {
+  if (isOff(message)) {
     const words =
       'Google Calendar is switched off for this sheet, so the invitation waits. Ask whoever set the add-on up.';
     return outcome('Waiting', words);

@@ -4,6 +4,7 @@
  * there. Only what was seen there is acknowledged.
  */
 import type { Placed, Row, Table } from '../domain/columns.ts';
+import { UserError } from '../domain/errors.ts';
 import type { FollowUp } from '../domain/follow-ups.ts';
 import { type LogRow, log } from '../domain/log.ts';
 import { makeReference, nameOf, type Reference } from '../domain/reference.ts';
@@ -12,6 +13,7 @@ import { settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
 import { decode, type FormatDate } from './cells.ts';
 import { Lookup, lookupName, lookupRange, lookupTail, waitingKeys } from './lookup.ts';
+import { changing } from './refusals.ts';
 import { Tab } from './tab.ts';
 import { type Addition, type Change, Pen } from './writing.ts';
 
@@ -27,7 +29,6 @@ export class Book {
   // A tab that is renamed in the middle of a run is still the same tab.
   private readonly sheets = new Map<string, Sheet | null>();
   private readonly tabs = new Map<string, Tab>();
-  private readonly places = new Map<string, number>();
   private lookup: Lookup | undefined;
   private known: Reference | undefined;
   private additions: Addition[] = [];
@@ -54,16 +55,17 @@ export class Book {
   columns<T extends Table, Key extends keyof Row<T> & string>(
     table: T,
     keys: readonly Key[],
+    to: 'last id' | 'bottom' = 'last id',
   ): Placed<Pick<Row<T>, Key>>[] {
     const tab = this.tab(table);
-    const last = this.read().rows(table)?.last ?? tab.sheet.getLastRow();
+    const known = to === 'last id' ? this.read().rows(table)?.last : undefined;
+    const last = known ?? tab.sheet.getLastRow();
     if (last < 2) return [];
     const columns = keys.map((key) => tab.columnOf(key));
     const cells = new Map<number, readonly unknown[]>();
-    for (const [first, ...rest] of neighbours(columns)) {
-      if (first === undefined) continue;
-      const rows = tab.sheet.getRange(2, first, last - 1, rest.length + 1).getValues();
-      [first, ...rest].forEach((column, index) => {
+    for (const run of neighbours(columns)) {
+      const rows = tab.sheet.getRange(2, Math.min(...run), last - 1, run.length).getValues();
+      run.forEach((column, index) => {
         cells.set(
           column,
           rows.map((row) => row[index]),
@@ -84,7 +86,11 @@ export class Book {
   find<T extends Table>(table: T, id: string): Placed<Row<T>> | undefined {
     const tab = this.tab(table);
     const at = id === '' ? 0 : tab.ids().indexOf(id) + 1;
-    return at > 1 ? { at, row: tab.rowAt<T>(at) } : undefined;
+    if (at < 2) return undefined;
+    const row = tab.rowAt<T>(at);
+    if (row.id === id) return { at, row };
+    // Between the two reads somebody has sorted the tab, or moved something of it.
+    throw new UserError('stale', changing);
   }
 
   again<T extends Table>(table: T, id: string, at: number): Placed<Row<T>> | undefined {
@@ -98,8 +104,10 @@ export class Book {
     return block.map(({ at, cells }) => ({ at, row: decode(sessions, waitingKeys, cells, this.format) }));
   }
 
-  append<T extends Table>(table: T, row: Row<T>): void {
-    this.additions.push({ tab: this.tab(table), row });
+  append<T extends Table>(table: T, row: Row<T>): { readonly at: number } {
+    const addition = { tab: this.tab(table), row, at: 0 };
+    this.additions.push(addition);
+    return addition;
   }
 
   note(row: LogRow): void {
@@ -114,10 +122,6 @@ export class Book {
   ): void {
     const before: Readonly<Record<string, unknown>> = row;
     this.changes.push({ tab: this.tab(table), id: String(before.id), at, before, values, truth });
-  }
-
-  placeOf(table: Table, id: string): number | undefined {
-    return this.places.get(`${table.name} ${id}`);
   }
 
   link(table: Table, at?: number): string {
@@ -147,12 +151,12 @@ export class Book {
       (table) => this.read().rows(table),
       () => this.readTail(),
     );
-    for (const [key, at] of pen.write(additions, changes)) this.places.set(key, at);
+    pen.write(additions, changes);
   }
 
   private all<T extends Table>(table: T): Row<T>[] {
     const cells = this.read().tab(table) ?? this.tab(table).all();
-    const [headers = [], ...rows] = cells;
+    const [headers, ...rows] = cells;
     const tab = new Tab(table, this.sheet(table.name), headers, this.format);
     return rows
       .filter((row) => row.some((cell) => cell !== '' && cell !== false))

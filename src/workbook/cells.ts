@@ -15,10 +15,17 @@ export function encode(
   row: Readonly<Record<string, unknown>>,
   nameOf: (email: string) => string,
 ): Written[] {
-  return fields.map(({ key, column, isName }) => {
-    const value = row[key];
-    return isName && typeof value === 'string' && value !== '' ? asText(nameOf(value)) : encodeValue(column, value);
-  });
+  return fields.map((field) => encodeField(field, row, nameOf));
+}
+
+/** One of those. */
+export function encodeField(
+  { key, column, isName }: Field,
+  row: Readonly<Record<string, unknown>>,
+  nameOf: (email: string) => string,
+): Written {
+  const value = row[key];
+  return isName && typeof value === 'string' && value !== '' ? asText(nameOf(value)) : encodeValue(column, value);
 }
 
 /** A text as Sheets keeps it exactly. */

@@ -119,10 +119,9 @@ export class Lookup {
   }
 
   /** A tab with its header row, or nothing when the block is not whole. */
-  tab(table: Table): readonly (readonly unknown[])[] | undefined {
-    const rows = this.block(table.name);
-    const headers = rows?.[0];
-    return headers && fields(table).every(({ header }) => headers.includes(header)) ? rows : undefined;
+  tab(table: Table): readonly [headers: readonly unknown[], ...rows: readonly (readonly unknown[])[]] | undefined {
+    const [headers, ...rows] = this.block(table.name) ?? [];
+    return headers && fields(table).every(({ header }) => headers.includes(header)) ? [headers, ...rows] : undefined;
   }
 
   /** The headers of a tab from left to right. */

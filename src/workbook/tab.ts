@@ -7,6 +7,9 @@ import { columnLetter } from './lookup.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = readonly unknown[];
 
+/** A tab from its header row down. */
+export type Grid = readonly [headers: Cells, ...rows: readonly Cells[]];
+
 const repair = 'Ask the director to choose STRIDE Coaching › Set up or repair this sheet.';
 
 /** A row as it was read: its cells from left to right under the headers of that moment. */
@@ -32,14 +35,14 @@ export class Tab {
 
   /** The headers from left to right, as they were last read. */
   get headers(): Cells {
-    this.known ??= this.sheet.getRange(1, 1, 1, Math.max(1, this.sheet.getLastColumn())).getValues()[0] ?? [];
+    this.known ??= this.sheet.getRange('1:1').getValues().flat();
     return this.known;
   }
 
   /** Takes headers that were just read elsewhere, or reads them anew; answers whether any column has moved. */
   renew(headers?: Cells): boolean {
     const before = this.headers;
-    const now = headers ?? this.sheet.getRange(1, 1, 1, before.length).getValues()[0] ?? [];
+    const now = headers ?? this.sheet.getRange('1:1').getValues().flat();
     this.known = now;
     return fields(this.table).some(({ header }) => now.indexOf(header) !== before.indexOf(header));
   }
@@ -78,7 +81,7 @@ export class Tab {
 
   rawAt(at: number): RawRow {
     const { headers, width } = this;
-    return { headers, cells: this.sheet.getRange(at, 1, 1, width).getValues()[0] ?? [] };
+    return { headers, cells: this.sheet.getRange(at, 1, 1, width).getValues().flat() };
   }
 
   rowAt<T extends Table>(at: number): Row<T> {
@@ -88,14 +91,15 @@ export class Tab {
     return row;
   }
 
-  /** The cells of the row with that id, as `rowAt` last read them. */
-  rawOf(id: string): RawRow | undefined {
-    return this.seen.get(id);
+  /** The cells of the row with that id, by the id, as `rowAt` last read them. */
+  seenOf(id: string): ReadonlyMap<string, RawRow> {
+    return new Map([...this.seen].filter(([known]) => known === id));
   }
 
   /** The whole tab with its header row, in one read. */
-  all(): Cells[] {
-    return this.sheet.getDataRange().getValues();
+  all(): Grid {
+    // A range has at least one row.
+    return this.sheet.getDataRange().getValues() as unknown as Grid;
   }
 
   decoded<T extends Table>({ headers, cells }: RawRow): Row<T> {

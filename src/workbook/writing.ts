@@ -7,7 +7,7 @@
 import { fields, rangeName, type Table } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
 import { sessions } from '../domain/sessions.ts';
-import { asText, encode, isSame, type Written } from './cells.ts';
+import { asText, encodeField, isSame, type Written } from './cells.ts';
 import type { Lookup } from './lookup.ts';
 import { changing } from './refusals.ts';
 import type { RawRow, Tab } from './tab.ts';
@@ -18,6 +18,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Addition {
   readonly tab: Tab;
   readonly row: Values;
+  /** Where a session was found to stand once it was written. */
+  at: number;
 }
 
 /** Cells to be changed in the row with an id. */
@@ -47,30 +49,27 @@ export class Pen {
   }
 
   /**
-   * Writes, flushes, and looks. Answers where each added session stands, by `Sessions <id>`.
+   * Writes, flushes, and looks.
    * @throws UserError `stale` when the sheet does not show what was written
    */
-  write(additions: readonly Addition[], changes: readonly Change[]): Map<string, number> {
-    const kept = changes.map((change) => this.keep(change));
+  write(additions: readonly Addition[], changes: readonly Change[]): void {
+    const kept = changes.map((change) => ({ change, before: this.keep(change) }));
     for (const addition of additions) this.append(addition);
     for (const change of changes) this.set(change.tab, change.at, change.values);
     SpreadsheetApp.flush();
     const now = this.look();
     const tabs = new Set([...additions, ...changes].map(({ tab }) => tab));
     const moved = new Set([...tabs].filter((tab) => tab.renew(now.headers(tab.table))));
-    const places = new Map<string, number>();
     for (const addition of additions) {
-      const { tab, row } = addition;
+      const { tab } = addition;
       if (tab.table.name === sessions.name) {
-        const at = this.confirm(addition, now);
-        places.set(`${tab.table.name} ${row.id}`, at);
-        if (at > (now.rows(tab.table)?.all ?? at)) this.widen(tab, at);
+        addition.at = this.confirm(addition, now);
+        if (addition.at > (now.rows(tab.table)?.all ?? addition.at)) this.widen(tab, addition.at);
       } else if (moved.has(tab)) this.straighten(addition);
     }
-    changes.forEach((change, index) => {
-      if (!this.holds(change, now, moved.has(change.tab))) this.repair(change, kept[index] ?? new Map(), moved);
-    });
-    return places;
+    for (const { change, before } of kept) {
+      if (!this.holds(change, now, moved.has(change.tab))) this.repair(change, before, moved);
+    }
   }
 
   private append({ tab, row }: Addition): void {
@@ -92,20 +91,17 @@ export class Pen {
   }
 
   private laidOut(tab: Tab, row: Values): Written[] {
-    const cells = encode(fields(tab.table), row, this.nameOf);
     const whole: Written[] = Array.from({ length: tab.width }, () => '');
-    fields(tab.table).forEach(({ header }, index) => {
-      whole[tab.column(header) - 1] = cells[index] ?? '';
-    });
+    for (const field of fields(tab.table)) {
+      whole[tab.column(field.header) - 1] = encodeField(field, row, this.nameOf);
+    }
     return whole;
   }
 
   private set(tab: Tab, at: number, values: Values): void {
-    const changed = fields(tab.table).filter(({ key }) => key in values);
-    const cells = encode(changed, values, this.nameOf);
-    changed.forEach(({ header }, index) => {
-      tab.sheet.getRange(at, tab.column(header)).setValue(cells[index] ?? '');
-    });
+    for (const field of fields(tab.table).filter(({ key }) => key in values)) {
+      tab.sheet.getRange(at, tab.column(field.header)).setValue(encodeField(field, values, this.nameOf));
+    }
   }
 
   // Where the appended row stands: the last with an id, unless somebody sorted, or moved a column so that it came to
@@ -136,9 +132,8 @@ export class Pen {
   // What stands in the rows that this change could hit: only its own, where the truth about others can be found out
   // later; else all of them, since a sort may put any row where this one was.
   private keep({ tab, id, before, truth }: Change): ReadonlyMap<string, RawRow> {
-    const own = tab.rawOf(id);
-    if (truth) return own ? new Map([[id, own]]) : new Map();
-    const [headers = [], ...rows] = tab.all();
+    if (truth) return tab.seenOf(id);
+    const [headers, ...rows] = tab.all();
     const kept = new Map<string, RawRow>();
     for (const cells of rows) {
       const read = tab.decoded({ headers, cells });
@@ -152,19 +147,22 @@ export class Pen {
   private holds({ tab, id, at, before, values }: Change, now: Lookup, moved: boolean): boolean {
     if (moved) return false;
     const waiting = now.waiting();
-    const isSettled = tab.table.name === sessions.name && before.status === 'Waiting' && values.status !== 'Waiting';
+    const isStatus = tab.table.name === sessions.name && Object.keys(values).join() === 'status';
+    const isSettled = isStatus && before.status === 'Waiting' && values.status !== 'Waiting';
     // A row that waited and waits no more has its status: one look for all rows.
-    if (isSettled && waiting && Object.keys(values).length === 1) return !waiting.some(({ cells }) => cells[0] === id);
+    if (isSettled && waiting) return !waiting.some(({ cells }) => cells[0] === id);
     const row: Values = tab.rowAt(at);
     return row.id === id && isSet(tab.table, values, row);
   }
 
   private repair(change: Change, kept: ReadonlyMap<string, RawRow>, moved: ReadonlySet<Tab>): void {
     const { tab, id, values } = change;
-    this.giveBack(change, kept, moved.has(tab));
+    // What does not look right may only have been looked at while somebody moved a column.
+    const isMoved = tab.renew() || moved.has(tab);
+    this.giveBack(change, kept, isMoved);
     const found = tab.ids().indexOf(id) + 1;
     // A row that a person has deleted has nothing to show; the Log keeps what happened.
-    if (found > 1 && !isSet(tab.table, values, tab.rowAt(found))) this.set(tab, found, values);
+    if (found > 1 && (isMoved || !isSet(tab.table, values, tab.rowAt(found)))) this.set(tab, found, values);
     SpreadsheetApp.flush();
     if (change.truth || (found > 1 && isSet(tab.table, values, tab.rowAt(found)))) return;
     throw new UserError('stale', changing);
@@ -177,8 +175,11 @@ export class Pen {
     const before = kept.get(hitId);
     if (hitId === id) {
       if (!moved || !before) return;
+      // It may have been read when the column had moved already: then nothing but what was struck differs.
+      const differing = hit.cells.filter((cell, index) => String(cell) !== String(before.cells[index]));
+      const headers = differing.length <= Object.keys(values).length ? hit.headers : before.headers;
       hit.headers.forEach((header, index) => {
-        const was = before.cells[before.headers.indexOf(header)] ?? '';
+        const was = before.cells[headers.indexOf(header)] ?? '';
         const isMeant = fields(tab.table).some((field) => field.header === header && field.key in values);
         if (!isMeant && String(was) !== String(hit.cells[index]))
           tab.sheet.getRange(at, index + 1).setValue(asWas(was));
@@ -187,7 +188,7 @@ export class Pen {
     }
     const struck = Object.keys(values).filter((key) => isSet(tab.table, { [key]: values[key] }, row));
     const was: Values = before ? tab.decoded(before) : hitId === '' ? {} : (truth?.(hitId) ?? {});
-    const own = struck.map((key) => [key, was[key] ?? (hitId === '' ? '' : row[key])]);
+    const own = struck.map((key) => [key, key in was ? was[key] : hitId === '' ? '' : row[key]]);
     this.set(tab, at, Object.fromEntries(own));
   }
 }

@@ -5,7 +5,7 @@ import { settingsTable } from '../../src/domain/settings.ts';
 import { staff, teams, termDates } from '../../src/domain/staff.ts';
 import { coverage, impact } from '../../src/workbook/impact.ts';
 import { lookupCells } from '../../src/workbook/lookup.ts';
-import { givenSchool, idOf, people, type School } from '../given.ts';
+import { givenWorkbook, idOf, people, type School } from '../given.ts';
 
 const tables: readonly Table[] = [sessions, staff, teams, termDates, settingsTable, log];
 const names = new Set([
@@ -67,7 +67,7 @@ const table = (school: School, heading: string): [string, string][] => {
 
 describe('the Impact tab', () => {
   it('of a school without a session says 0 or nothing, and never an error', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     expect(errors(school)).toEqual([]);
     expect([
       school.figure('Sessions this half-term'),
@@ -77,7 +77,7 @@ describe('the Impact tab', () => {
   });
 
   it('counts what its lines say it counts', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     const { coach, coachee, other, head, director } = people;
     const plain = { followUpDate: '', followUpTime: '' };
     school.save({ id: idOf(1), date: '2026-09-10', coachee: coachee.email, theme: 'Reading', ...plain });
@@ -123,7 +123,7 @@ describe('the Impact tab', () => {
   });
 
   it('has a follow-up overdue from the day after, until the two have met', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.save({ id: idOf(1), followUpDate: '2026-12-03' });
     const overdue = () => [school.figure('Follow-ups overdue'), school.home().coachees[0]?.overdue];
     school.world.clock.set('2026-12-03T16:00:00Z');
@@ -135,7 +135,7 @@ describe('the Impact tab', () => {
   });
 
   it('has a pivot table of coach by half-term that follows the rows, and a chart', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.save({ id: idOf(1), date: '2026-09-10', followUpDate: '' });
     school.save({ id: idOf(2), date: '2026-11-10', followUpDate: '' });
     school.save({ id: idOf(3), date: '2026-11-10', followUpDate: '' }, people.other.email);
@@ -157,7 +157,7 @@ describe('the Impact tab', () => {
 
 describe('the Coverage tab', () => {
   it('says of everybody where their coaching stands, from activity and never from words', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.save({ id: idOf(1), followUpDate: '2026-12-03' });
     const states = Object.fromEntries(school.rows('Coverage').map(({ Name, State }) => [Name, State]));
     expect(states).toMatchObject({

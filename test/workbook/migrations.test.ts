@@ -1,24 +1,21 @@
-import { buildSync } from 'esbuild';
-import { World } from '../../local/world.ts';
+import { migrate } from '../../src/workbook/migrations.ts';
+import { ScriptWorld } from '../script-world.ts';
 
-// The migrations that have shipped are none yet, so these are made up, run by the very code that will run the first.
-const { outputFiles } = buildSync({
-  stdin: {
-    contents: `
-      import { migrate } from './src/workbook/migrations.ts';
-      const step = (version) => ({ version, says: 'Step ' + version, run: (spreadsheet) => spreadsheet.getSheets()[0].getRange('A' + version).setValue('done') });
-      globalThis.catchUp = (versions) => migrate(SpreadsheetApp.getActiveSpreadsheet(), versions.map(step));`,
-    resolveDir: process.cwd(),
+// The migrations that have shipped are none yet, so these are made up.
+const step = (version: number) => ({
+  version,
+  says: `Step ${version}`,
+  run: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) => {
+    spreadsheet.getSheets()[0]?.getRange(`A${version}`).setValue('done');
   },
-  bundle: true,
-  write: false,
-  format: 'iife',
-  target: 'es2019',
 });
-const code = `${outputFiles[0]?.text}\nfunction run(versions) { return catchUp(versions); }`;
+const script = {
+  catchUp: (versions: number[]) => migrate(SpreadsheetApp.getActiveSpreadsheet(), versions.map(step)),
+};
 
-const given = () => new World({ bundle: { code, sidebar: '', manifest: '{}' } });
-const run = (world: World, ...versions: number[]) => world.run('run', [versions], { user: 'director@school.example' });
+const given = () => new ScriptWorld(script);
+const run = (world: ScriptWorld, ...versions: number[]) =>
+  world.run('catchUp', [versions], { user: 'director@school.example' });
 
 describe('a migration', () => {
   it('is not for a new workbook, which has nothing to catch up on', () => {

@@ -1,7 +1,6 @@
-import { World } from '../../local/world.ts';
 import { fields } from '../../src/domain/columns.ts';
 import { sessions } from '../../src/domain/sessions.ts';
-import { givenSchool, idOf, people, School } from '../given.ts';
+import { givenBlankSheet, givenWorkbook, idOf, people, type School } from '../given.ts';
 
 const inOrder = 'Everything was in order.';
 
@@ -13,7 +12,7 @@ function seen(school: School): unknown {
 
 describe('set-up', () => {
   it('makes every tab of a blank sheet and says so in one list', () => {
-    const school = new School(new World({ now: '2026-11-26T16:30:00Z' }));
+    const school = givenBlankSheet({ now: '2026-11-26T16:30:00Z' });
     expect(school.told('setUpSheet')).toEqual([
       ...['Sessions', 'Staff', 'Teams', 'Term dates', 'Settings', 'Log', 'Lookup', 'Coverage', 'Impact'].map(
         (tab) => `Made the tab ${tab}.`,
@@ -32,14 +31,14 @@ describe('set-up', () => {
   });
 
   it('run twice is set-up run once', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     const before = seen(school);
     expect(school.told('setUpSheet')[0]).toBe(inOrder);
     expect(seen(school)).toEqual(before);
   });
 
   it('loses nothing of a sheet that people have rearranged, and says what it put right', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     for (const number of [1, 2, 3])
       school.save({ id: idOf(number), date: `2026-11-${10 + number}`, ideas: `idea ${number}`, followUpDate: '' });
     const before = school.rows('Sessions');
@@ -72,7 +71,7 @@ describe('set-up', () => {
   });
 
   it('adds a deleted column at the end, and a deleted tab anew', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.person.deleteColumn('Sessions', school.column('Sessions', 'Theme'));
     school.person.deleteTab('Log');
     const done = school.told('setUpSheet');
@@ -86,7 +85,7 @@ describe('set-up', () => {
   });
 
   it('puts formulas right that somebody typed over', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.person.type('Impact', 'B7', '999');
     school.person.type('Lookup', 'A2', 'oops');
     expect(school.told('setUpSheet')).toEqual(
@@ -97,7 +96,7 @@ describe('set-up', () => {
   });
 
   it('may be run by a coach, with the warnings it left in place', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.person.type('Impact', 'B7', '999');
     expect(school.told('setUpSheet', people.coach.email)).toContain('Impact: put 1 of its cells right.');
   });
@@ -107,7 +106,7 @@ const letter = (column: number): string => String.fromCharCode(64 + column);
 
 describe('the menu', () => {
   it('is there on opening, also when the add-on has no rights yet', () => {
-    const school = new School(new World());
+    const school = givenBlankSheet();
     for (const authMode of ['NONE', 'LIMITED'] as const) {
       const { shown, error, calls } = school.world.run('onOpen', [], { user: '', kind: 'simple-trigger', authMode });
       expect(error).toBeUndefined();
@@ -129,14 +128,14 @@ describe('the menu', () => {
   });
 
   it('says what to do first on a sheet that is not set up', () => {
-    const school = new School(new World());
+    const school = givenBlankSheet();
     expect(school.told('openSidebar')).toEqual([
       'The Staff tab is missing or has another name. Ask the director to choose STRIDE Coaching › Set up or repair this sheet.',
     ]);
   });
 
   it('opens the sidebar with Home in the page, whatever people are called', () => {
-    const school = givenSchool();
+    const school = givenWorkbook();
     school.person.type('Staff', 'B3', `"><script>alert('&amp;')//</script>`);
     const [sidebar] = school.choose('openSidebar', people.coach.email);
     if (sidebar?.kind !== 'sidebar') throw new Error('no sidebar');

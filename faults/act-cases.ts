@@ -1,0 +1,153 @@
+import type { Hook } from '../local/door.ts';
+import type { Ask, Desk } from './desk.ts';
+import { begin } from './fault-cases.ts';
+import { hands, takeBack } from './hands.ts';
+import { others } from './others.ts';
+import { persist } from './persist.ts';
+import { askOf, checkAll, doStage, foundBy, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
+import type { Scenario } from './scenarios.ts';
+import { ada, cleo, dora } from './school.ts';
+import type { Found } from './settled-hold.ts';
+
+/**
+ * A case of interleaving: at a call of one stage somebody else does something whole, a run of their own or an act by
+ * hand, which they may take back some calls later. Who was told to try again does so; then all goes on, without a fault.
+ */
+export interface ActCase {
+  readonly scenario: string;
+  readonly acts: readonly ActIn[];
+}
+
+/** An act at the so-manieth call of a stage. */
+export interface ActIn {
+  readonly stage: Stage;
+  readonly at: number;
+  readonly act: string;
+  /** So many calls later it is taken back; 0 for never. */
+  readonly back: number;
+}
+
+/** Every act there is, by name. */
+export const acts: readonly string[] = [...Object.keys(hands), ...Object.keys(others)];
+
+/** Whether an act is done to the sheet by hand. */
+export const isByHand = (act: string): boolean => act in hands;
+
+/** Whether an act can be taken back: a version that was put back cannot, nor somebody's run. */
+export const canBeTakenBack = (act: string): boolean => isByHand(act) && act !== 'restore-version';
+
+/**
+ * Does a whole case from its beginning.
+ * @throws Violation
+ */
+export function runActCase(school: Desk, { scenario: name, acts: between }: ActCase): void {
+  const { scenario, desk } = begin(school, name);
+  actRound(desk, scenario, stagesOf(scenario), between);
+}
+
+/**
+ * Does the rest of a round with acts in it, until all is put right. `isKnown` says of a world and the stages to come
+ * whether they have been followed to their end before.
+ * @throws Violation
+ */
+export function actRound(
+  desk: Desk,
+  scenario: Scenario,
+  stages: readonly Stage[],
+  between: readonly ActIn[],
+  isKnown: (desk: Desk, rest: readonly Stage[]) => boolean = () => false,
+): void {
+  let went: Went | undefined;
+  let found: readonly Found[] = [];
+  const last = between.at(-1)?.stage;
+  for (const [index, stage] of stages.entries()) {
+    if (isSkipped(stage, went)) continue;
+    const here = between.filter((act) => act.stage === stage);
+    went = here.length > 0 ? interrupted(desk, scenario, stage, here) : untilDone(desk, doStage(desk, scenario, stage));
+    if (stage === 'check') found = foundBy(went);
+    const rest = stages.slice(index + 1).filter((each) => !isSkipped(each, went));
+    if (stage === last && isKnown(desk, rest)) return;
+  }
+  if (desk.ledger.hasRowsByHand || last === 'check') found = everybodyChecks(desk);
+  desk.settled(found);
+}
+
+function interrupted(desk: Desk, scenario: Scenario, stage: Stage, acts: readonly ActIn[]): Went {
+  const interruption = new Interruption(desk, askOf(scenario, stage), acts);
+  const went = untilDone(desk, doStage(desk, scenario, stage, { hook: interruption.hook }), () => interruption.end());
+  for (const ask of interruption.waiting) persist(desk, ask);
+  return went;
+}
+
+// What a check found before it was turned away, it finds again.
+function untilDone(desk: Desk, went: Went, before: () => void = () => undefined): Went {
+  before();
+  return { told: went.told.map((told) => (told.reply.ok ? told : persist(desk, told.ask, told))), isThrough: true };
+}
+
+// What only whose it is can see, or the director.
+function everybodyChecks(desk: Desk): Found[] {
+  desk.ask({ who: cleo, what: 'hourly' });
+  return [ada, cleo, dora].flatMap((who) => {
+    const went = checkAll(desk, who);
+    if (went.isThrough) return foundBy(went);
+    untilDone(desk, went);
+    return foundBy(checkAll(desk, who));
+  });
+}
+
+/** Stands at the door of a run and lets others act at its calls. */
+class Interruption {
+  /** What others asked and were told to try again. */
+  readonly waiting: Ask[] = [];
+  #count = 0;
+  #isWithin = false;
+  #thrown: unknown;
+  #backs: number[] = [];
+
+  constructor(
+    readonly desk: Desk,
+    readonly ask: Ask,
+    readonly acts: readonly ActIn[],
+  ) {}
+
+  readonly hook: Hook = (call, act) => {
+    if (this.#isWithin || (!call.server && !call.buffered)) return act();
+    const place = this.#count++;
+    this.#isWithin = true;
+    try {
+      this.#takeBack((back) => back <= place);
+      for (const each of this.acts) if (each.at === place) this.#do(each);
+    } catch (error) {
+      // The run that is interrupted must not catch what is wrong with it.
+      this.#thrown ??= error;
+    } finally {
+      this.#isWithin = false;
+    }
+    return act();
+  };
+
+  /** Takes back what was still to be taken back when the run ended. */
+  end(): void {
+    if (this.#thrown !== undefined) throw this.#thrown;
+    this.#takeBack(() => true);
+    if (this.#count === 0) throw new Error('The run was never interrupted.');
+  }
+
+  #do({ act, at, back }: ActIn): void {
+    const byHand = hands[act];
+    byHand?.(this.desk);
+    if (!byHand) this.waiting.push(...(others[act]?.(this.desk, this.ask) ?? []));
+    if (back > 0) this.#backs.push(at + back);
+  }
+
+  #takeBack(isDue: (back: number) => boolean): void {
+    const due = this.#backs.filter(isDue);
+    this.#backs = this.#backs.filter((back) => !isDue(back));
+    for (const _ of due) takeBack(this.desk);
+  }
+}
+
+/** A case as one word, by which it can be done again. */
+export const sayActCase = ({ scenario, acts: between }: ActCase): string =>
+  `acts:${scenario}:${between.map(({ stage, at, act, back }) => `${stage}@${at}=${act}.${back}`).join('+')}`;

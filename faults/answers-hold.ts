@@ -1,0 +1,89 @@
+import { type Reply, sessionOf, type Told } from './desk.ts';
+import { cellsOf } from './rows-hold.ts';
+import { marker } from './school.ts';
+import { everybody, linesAbout, liveEvents, logTab, type Seen, sessionsTab } from './seen.ts';
+import { byHeader, holds, rowsWith } from './sight.ts';
+
+/** The lock is free once an execution has ended, however it ended. */
+export function lockIsFree({ world, told }: Seen): string | undefined {
+  const probe = {};
+  if (told.isWithin) return undefined;
+  if (!world.locks.take('document', probe)) return 'somebody still holds the lock';
+  world.locks.free('document', probe);
+  return undefined;
+}
+
+/** No word of any conversation is in the Log, in an error, in what the script logs, in an event or in a mail. */
+export function noWord(seen: Seen): string | undefined {
+  const { world, told, begun } = seen;
+  const { run, reply } = told;
+  const said: Record<string, unknown> = {
+    'what the script logged': run.log,
+    'what was shown': run.shown,
+    'an error': [reply.ok ? '' : reply.error.message, run.error?.message],
+  };
+  for (const [where, what] of Object.entries(said)) if (JSON.stringify(what).includes(marker)) return `in ${where}`;
+  const base = begun.sheets.tabs.find(({ id }) => id === logTab(seen).id);
+  const lines = logTab(seen).rows.filter((row) => !base?.rows.includes(row));
+  if (lines.some(({ cells }) => cells.some((cell) => String(cell?.value).includes(marker)))) return 'in the Log';
+  if (world.calendars.turn === told.turn) return undefined;
+  const events = everybody.flatMap((person) => world.calendars.all(person).filter(({ changed }) => changed > told.turn));
+  if (JSON.stringify(events).includes(marker)) return 'in an event';
+  return JSON.stringify(world.calendars.mails.slice(begun.mails)).includes(marker) ? 'in a mail' : undefined;
+}
+
+/** Whoever is told that it is there can see it there; whoever is told that nothing was saved has saved nothing. */
+export function toldTruth(seen: Seen): string | undefined {
+  const { reply, ask, wrote } = seen.told;
+  if (!reply.ok) {
+    const { code, message } = reply.error;
+    const isDenied = /^(busy|invalid|forbidden|missing)$/.test(code) || /nothing (of yours )?was saved/i.test(message);
+    return isDenied && wrote ? `“${message}”, yet something was written` : undefined;
+  }
+  if (ask.what === 'save' || ask.what === 'edit') return savedTruly(seen, reply, ask.draft.id);
+  return ask.what === 'deliver' ? sentTruly(seen, reply, ask.id) : undefined;
+}
+
+function savedTruly(seen: Seen, reply: Reply & { ok: true }, id: string): string | undefined {
+  const { ask } = seen.told;
+  const tab = sessionsTab(seen);
+  const [row, ...others] = rowsWith(tab, id);
+  const wish = seen.ledger.wishes.get(id);
+  if (!row || !wish || (ask.what !== 'save' && ask.what !== 'edit')) return `told that ${id} is saved, and it is not there`;
+  const cells = byHeader(tab, row);
+  const wanted = Object.entries(cellsOf(ask.draft, wish.saver));
+  // A column whose header somebody has just renamed is looked at by nobody.
+  const wrong = others.length === 0 && wanted.find(([header, cell]) => header in cells && cells[header] !== cell);
+  if (wrong) return `told that ${id} is saved, and ${wrong[0]} says “${cells[wrong[0]]}”, not “${wrong[1]}”`;
+  const { row: at, link } = reply.value as { row: number; link: string }; // what save and edit answer
+  const isThere = tab.rows[at - 1] !== undefined && holds(tab.rows[at - 1] ?? row, id);
+  if (!seen.ledger.isUntouched) return undefined;
+  if (!isThere || !link.endsWith(`range=A${at}`)) return `told that ${id} is in row ${at}, and it is not`;
+  const edit = ask.what === 'edit' ? ask.edit : '';
+  const lines = linesAbout(seen, id).filter((line) => edit !== '' && line['Log id']?.endsWith(edit));
+  const meant = ask.what === 'edit' && JSON.stringify(ask.base) !== JSON.stringify(ask.draft);
+  return meant && lines.length !== 1 ? `the Log has ${lines.length} lines about the correction ${edit}` : undefined;
+}
+
+function sentTruly(seen: Seen, reply: Reply & { ok: true }, id: string): string | undefined {
+  const { outcome } = reply.value as { outcome: string }; // what deliver answers
+  const events = liveEvents(seen, id);
+  const isTakenOut = (seen.ledger.wishes.get(id)?.removed.length ?? 0) > 0;
+  if (outcome === 'Invited' && events.length !== 1 && !isTakenOut) return `told that ${id} is sent, and no event stands`;
+  if (/^(Cancelled|Removed)$/.test(outcome) && events.length > 0)
+    return `told “${outcome}” of ${id}, and its event stands`;
+  return undefined;
+}
+
+/** Where no service fails, nobody is told of a fault of ours, and nothing is logged as one. */
+export function noBug({ told, isFaulty }: Seen): string | undefined {
+  if (isFaulty) return undefined;
+  const { reply, run } = told;
+  if (!reply.ok && /^(bug|none)$/.test(reply.error.code)) return `${sessionOf(told.ask)}: ${reply.error.message}`;
+  // A refusal in words is for whoever may read the log of the hourly run.
+  return run.log.find((line) => /Reference/.test(line));
+}
+
+/** Whether an answer says that the same may be asked again. */
+export const isToRepeat = ({ reply }: Told): boolean =>
+  !reply.ok && /^(busy|bug|stale|setup|none)$/.test(reply.error.code);

@@ -1,0 +1,177 @@
+import type { Call, Hook } from '../local/door.ts';
+import type { PlainWorld } from '../local/plain/plain-world.ts';
+import type { Sheets } from '../local/plain/sheets.ts';
+import type { Run } from '../local/world.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
+import { holdAlways, holdSettled } from './invariants.ts';
+import type { Ledger } from './ledger.ts';
+import type { Seen } from './seen.ts';
+import type { Found } from './settled-hold.ts';
+
+/** What somebody's sidebar, or their hourly trigger, asks of the add-on. */
+export type Ask = { readonly who: string } & (
+  | { readonly what: 'save'; readonly draft: SessionDraft }
+  | { readonly what: 'edit'; readonly base: SessionDraft; readonly draft: SessionDraft; readonly edit: string }
+  | { readonly what: 'deliver' | 'read'; readonly id: string }
+  | { readonly what: 'check'; readonly from: string }
+  | { readonly what: 'hourly' }
+);
+
+/** What came back: nothing at all, for an execution that was killed. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly field?: string } };
+
+/** One execution with what was asked of it and what it answered. */
+export interface Told {
+  readonly ask: Ask;
+  readonly reply: Reply;
+  readonly run: Run;
+  /** The sheet before it began. */
+  readonly before: Sheets;
+  /** The last change in anybody's calendar before it began. */
+  readonly turn: number;
+  /** Whether it may have written on the sheet. */
+  readonly wrote: boolean;
+  /** Whether another execution was still under way when it ended. */
+  readonly isWithin: boolean;
+}
+
+/** What becomes of writes not yet sent when an execution is killed. */
+export const fates = ['kept', 'lost', 'torn'] as const;
+export type Fate = (typeof fates)[number];
+
+/** How an execution is to go. */
+export interface Manner {
+  /** Who stands at the door. */
+  readonly hook?: Hook;
+  readonly fate?: Fate;
+  /** Whether that makes services fail. */
+  readonly isFaulty?: boolean;
+}
+
+/** Where every execution and every call is told of, when a case is to be looked at closely. */
+export const closely: { say: ((line: string) => void) | undefined } = { say: undefined };
+
+/** A world with what is right to expect of it, and how both came to be. */
+export class Desk {
+  #depth = 0;
+  /** What there was to see after the last execution. */
+  last: Seen | undefined;
+
+  constructor(
+    readonly world: PlainWorld,
+    readonly ledger: Ledger,
+    readonly begun: Seen['begun'] = begunAt(world),
+  ) {}
+
+  /** The same, as the beginning of a case. */
+  asBegun(): Desk {
+    return new Desk(this.world.fork(), this.ledger.begun());
+  }
+
+  /** The same, to go its own way from here. */
+  fork(): Desk {
+    return new Desk(this.world.fork(), this.ledger.fork(), this.begun);
+  }
+
+  /** Runs one execution; a few seconds after the one before, as nobody clicks faster. */
+  ask(ask: Ask, { hook, fate = 'kept', isFaulty = false }: Manner = {}): Told {
+    const { world, ledger } = this;
+    world.clock.advance(3_000);
+    const id = sessionOf(ask);
+    const draft = ask.what === 'save' || ask.what === 'edit' ? ask.draft : undefined;
+    const wasOpen = draft && ledger.wishes.get(draft.id)?.open.includes(draft);
+    if (draft) ledger.asks(draft.id, ask.who, draft);
+    else if (id !== '') ledger.change(id, () => ({ isTouched: true }));
+    const before = world.book.sheets;
+    const { turn } = world.calendars;
+    const away = [closely.say && world.onCall(telling(closely.say)), hook && world.onCall(hook)];
+    closely.say?.(`${ask.who} asks: ${JSON.stringify(ask)}`);
+    this.#depth += 1;
+    const run = execute(world, ask, fate);
+    this.#depth -= 1;
+    for (const leave of away.reverse()) leave?.();
+    const wrote = world.book.sheets !== before && run.calls.some(writes);
+    const told: Told = { ask, reply: replyOf(ask, run), run, before, turn, wrote, isWithin: this.#depth > 0 };
+    closely.say?.(`${ask.who} is told: ${JSON.stringify(told.reply)} ${run.log.join(' ')}`);
+    if (draft && told.reply.ok) ledger.acknowledged(draft.id, draft);
+    else if (draft && !wrote && !wasOpen) ledger.refused(draft.id, draft);
+    if (ask.what === 'edit' && told.reply.ok) ledger.edits.add(ask.edit);
+    this.last = { world, ledger, begun: this.begun, told, isFaulty };
+    holdAlways(this.last);
+    return told;
+  }
+
+  /** Makes sure that all is put right, with what the last check left for people to decide. */
+  settled(found: readonly Found[]): void {
+    if (this.last) holdSettled(this.last, found);
+  }
+
+  /** Something that people do by hand. */
+  byHand(act: () => void): void {
+    const before = this.world.book.sheets;
+    act();
+    if (closely.say && before !== this.world.book.sheets) closely.say('  somebody changes the sheet by hand');
+    this.ledger.byHand(before, this.world.book.sheets);
+  }
+}
+
+const begunAt = ({ book, calendars }: PlainWorld): Seen['begun'] => ({
+  sheets: book.sheets,
+  mails: calendars.mails.length,
+  turn: calendars.turn,
+});
+
+/** The session that is asked about, or ''. */
+export function sessionOf(ask: Ask): string {
+  if (ask.what === 'save' || ask.what === 'edit') return ask.draft.id;
+  return ask.what === 'deliver' || ask.what === 'read' ? ask.id : '';
+}
+
+const paths = {
+  save: 'sessions.save',
+  edit: 'sessions.edit',
+  read: 'sessions.read',
+  deliver: 'followUps.deliver',
+  check: 'reconcile.check',
+} as const;
+
+function execute(world: PlainWorld, ask: Ask, unflushed: Fate): Run {
+  const user = ask.who;
+  if (ask.what === 'hourly') return world.run('sendWaitingHourly', [], { user, kind: 'time-trigger', unflushed });
+  return world.run('rpc', [paths[ask.what], JSON.stringify(inputOf(ask))], { user, kind: 'client', unflushed });
+}
+
+function inputOf(ask: Exclude<Ask, { what: 'hourly' }>): unknown {
+  if (ask.what === 'save') return ask.draft;
+  if (ask.what === 'edit') return { base: ask.base, draft: ask.draft, edit: ask.edit };
+  return ask.what === 'check' ? ask.from : ask.id;
+}
+
+function replyOf({ what }: Ask, { value, error }: Run): Reply {
+  if (error) return { ok: false, error: { code: 'none', message: error.message } };
+  if (what === 'hourly') return { ok: true, value: null };
+  // What rpc answers is always this, in JSON.
+  return JSON.parse(String(value)) as Reply;
+}
+
+function telling(say: (line: string) => void): Hook {
+  return (call, act) => {
+    if (!call.server && !call.buffered) return act();
+    const given = call.args.map((arg) => (typeof arg === 'object' ? JSON.stringify(arg) : String(arg))).join();
+    try {
+      const answer = act();
+      say(`  ${call.service}.${call.method}(${given})${Array.isArray(answer) ? ` → ${JSON.stringify(answer)}` : ''}`);
+      return answer;
+    } catch (error) {
+      say(`  ${call.service}.${call.method}(${given}) throws ${error}`);
+      throw error;
+    }
+  };
+}
+
+/** Whether a call changes the sheet. */
+export const writes = ({ service, method }: Call): boolean =>
+  /^(Spreadsheet|Sheet|Range|NamedRange)$/.test(service) &&
+  /^(set|append|insert|clear|delete|remove|protect|create)/.test(method);

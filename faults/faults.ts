@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Bundle } from '../local/load.ts';
+import prepare from '../test/prepare.ts';
+import { preparedFile } from '../test/school.ts';
+import { type Asked, asked } from './arguments.ts';
+import { runCase } from './cases.ts';
+import { closely, type Desk } from './desk.ts';
+import { planOf } from './plan.ts';
+import { report } from './report.ts';
+import { beginSchool } from './school.ts';
+import { type Counted, Tally } from './tally.ts';
+import { work } from './work.ts';
+
+// `npm run faults`: fails, kills and interrupts the add-on at every call, and looks whether anything is lost or doubled.
+
+// o-spreadsheet tells the console how long each step took.
+console.debug = () => undefined;
+
+if (isMainThread) await main(asked(process.argv.slice(2)));
+else await share(workerData as { readonly asked: Asked; readonly worker: number }); // what main gives below
+
+async function main(wanted: Asked): Promise<void> {
+  const began = performance.now();
+  if (wanted.replay !== '') return replay(wanted);
+  prepareOnce(wanted);
+  const tally = new Tally();
+  const counted = Array.from({ length: wanted.workers }, (_, worker) => shareOf(wanted, worker));
+  for (const each of await Promise.all(counted)) tally.add(each);
+  console.log(report(tally, wanted, (performance.now() - began) / 1000));
+  if (tally.violations > 0 || tally.runs < wanted.runs * 0.99) process.exitCode = 1;
+}
+
+function shareOf(wanted: Asked, worker: number): Promise<Counted> {
+  return new Promise((done, failed) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: { asked: wanted, worker }, argv: [] });
+    thread.on('message', done);
+    thread.on('error', failed);
+  });
+}
+
+async function share({ asked: wanted, worker }: { readonly asked: Asked; readonly worker: number }): Promise<void> {
+  const { runs, seed, only, workers } = wanted;
+  const school = schoolOf(wanted);
+  const tally = new Tally();
+  await work(school, planOf(school, runs, only), { worker, workers, seed }, tally);
+  parentPort?.postMessage(tally.counted);
+}
+
+async function replay(wanted: Asked): Promise<void> {
+  prepareOnce(wanted);
+  const school = schoolOf(wanted);
+  closely.say = console.log;
+  try {
+    await runCase(school, wanted.replay);
+    console.log('Nothing speaks against it.');
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+// The small school is set up anew when the add-on has been built since.
+function prepareOnce({ dist }: Asked): void {
+  const made = statSync(preparedFile, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (made < statSync(resolve(dist, 'Code.js')).mtimeMs && dist === 'dist') prepare();
+}
+
+function schoolOf({ dist }: Asked): Desk {
+  const folder = resolve(dist);
+  const read = (name: string): string => readFileSync(resolve(folder, name), 'utf8');
+  const bundle: Bundle = {
+    folder,
+    code: read('Code.js'),
+    sidebar: read('Sidebar.html'),
+    manifest: read('appsscript.json'),
+  };
+  return beginSchool({ bundle });
+}

@@ -1,0 +1,89 @@
+import { diceOf } from '../local/school/random.ts';
+import { type ActIn, actRound, acts, canBeTakenBack, isByHand, sayActCase } from './act-cases.ts';
+import type { Desk } from './desk.ts';
+import { begin, type Mapped, mapRound } from './fault-cases.ts';
+import type { Stage } from './rounds.ts';
+import type { Scenario } from './scenarios.ts';
+import { stateKey } from './state-key.ts';
+import type { Tally } from './tally.ts';
+
+interface Place {
+  readonly from: Mapped;
+  readonly act: ActIn;
+}
+
+/** Lets others act at the calls of a scenario: each act at each call, and pairs of acts chosen by the seed. */
+export class Interleaver {
+  readonly #scenario: Scenario;
+  readonly #map: readonly Mapped[];
+  readonly #places: readonly Place[];
+  readonly #known = new Set<string>();
+
+  constructor(
+    school: Desk,
+    readonly name: string,
+    readonly tally: Tally,
+  ) {
+    const { scenario, desk } = begin(school, name);
+    this.#scenario = scenario;
+    this.#map = mapRound(desk, scenario);
+    this.#places = this.#map.flatMap((from) =>
+      from.passed.flatMap((_, at) => actsAt(from.stage, at).map((act) => ({ from, act }))),
+    );
+  }
+
+  /**
+   * Does so many single acts: those at the calls of what the coach asks come first, then those that are taken back, then
+   * those at the calls of the hourly run and the check; of what is not done in full, as many as the seed chooses.
+   */
+  single(count: number, seed: string, isMine: (turn: number) => boolean): void {
+    const dice = diceOf(`${seed} ${this.name} single`);
+    const rank = ({ act: { stage, back } }: Place): number => (/^(hourly|check)$/.test(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
+    const inRanks = [0, 1, 2, 3].flatMap((wanted) => {
+      const all = this.#places.filter((place) => rank(place) === wanted);
+      return wanted === 0 ? all : dice.shuffle(all);
+    });
+    inRanks.slice(0, count).forEach((place, turn) => {
+      const kind = isByHand(place.act.act) ? 'an act by hand between' : "somebody else's run between";
+      if (isMine(turn)) this.#run(kind, [place]);
+    });
+  }
+
+  /** Does so many pairs of acts. */
+  pairs(count: number, seed: string, isMine: (turn: number) => boolean): void {
+    const dice = diceOf(`${seed} ${this.name}`);
+    for (let turn = 0; turn < count; turn++) {
+      const two = [dice.pick(this.#places), dice.pick(this.#places)];
+      if (isMine(turn)) this.#run('two acts between', two);
+    }
+  }
+
+  #run(kind: string, places: readonly Place[]): void {
+    const order = this.#map.map(({ stage }) => stage);
+    const inOrder = [...places].sort((one, other) => order.indexOf(one.from.stage) - order.indexOf(other.from.stage));
+    const [first] = inOrder;
+    if (!first) return;
+    const between = inOrder.map(({ act }) => act);
+    const stages = order.slice(order.indexOf(first.from.stage));
+    this.tally.run(kind, sayActCase({ scenario: this.name, acts: between }), () =>
+      actRound(first.from.desk.fork(), this.#scenario, stages, between, (desk, rest) => this.#isKnown(desk, rest, between)),
+    );
+  }
+
+  // What was done last may still be taken back, so it belongs to what is known.
+  #isKnown(desk: Desk, rest: readonly Stage[], between: readonly ActIn[]): boolean {
+    const undone = between.filter(({ back }) => back === 0).map(({ act }) => act);
+    const key = `${rest.join()} ${undone.join()}\n${stateKey(desk)}`;
+    if (this.#known.has(key)) return true;
+    this.#known.add(key);
+    this.tally.rounds += 1;
+    return false;
+  }
+}
+
+// Some calls later, as nobody takes back anything sooner than in a few tenths of a second.
+const calls = [0, 2, 4];
+
+function actsAt(stage: Stage, at: number): ActIn[] {
+  return acts.flatMap((act) => (canBeTakenBack(act) ? calls : [0]).map((back) => ({ stage, at, act, back })));
+}

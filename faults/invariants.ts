@@ -1,0 +1,58 @@
+/**
+ * What has to be true, whatever happened: after every execution, and more of it once everything has been put right. Each
+ * is a sentence with a function that says what speaks against it; none of them changes anything.
+ */
+import { lockIsFree, noBug, noWord, toldTruth } from './answers-hold.ts';
+import { oneEvent, rightGuests, staysRemoved } from './events-hold.ts';
+import { logGrows, noFormula, oneRow, othersRows, otherTabs, whatWasTyped } from './rows-hold.ts';
+import type { Holds, Seen } from './seen.ts';
+import { asWished, type Found, reported } from './settled-hold.ts';
+
+/** Whatever is not as it has to be. */
+export class Violation extends Error {
+  override name = 'Violation';
+
+  constructor(
+    readonly invariant: string,
+    detail: string,
+  ) {
+    super(`“${invariant}” does not hold: ${detail}`);
+  }
+}
+
+/** What holds after every execution, however it ended. */
+export const always: Readonly<Record<string, Holds>> = {
+  'acknowledged means exactly one row': oneRow,
+  'a row is what was typed': whatWasTyped,
+  "nobody else's row has changed": othersRows,
+  'the Log only grows': logGrows,
+  'the add-on writes on no other tab': otherTabs,
+  'no data tab holds a formula': noFormula,
+  'at most one event for each follow-up, and none without a row': oneEvent,
+  'an event that a person removed is not brought back': staysRemoved,
+  'every guest is active staff in an allowed domain': rightGuests,
+  'the lock is free': lockIsFree,
+  'no word of a conversation is in a log, an error or an event': noWord,
+  'what the coach was told is true': toldTruth,
+  'nobody is told of a fault that did not happen': noBug,
+};
+
+/** What holds once the coach has repeated, the timer has run and everything has been checked, without a fault. */
+export const settled: Readonly<Record<string, (seen: Seen, found: readonly Found[]) => string | undefined>> = {
+  'everything is as it was wished': asWished,
+  'what a person must decide is reported': reported,
+};
+
+/** @throws Violation when one of them does not hold */
+export function holdAlways(seen: Seen): void {
+  for (const [sentence, holds] of Object.entries(always)) refuse(sentence, holds(seen));
+}
+
+/** @throws Violation when one of them does not hold */
+export function holdSettled(seen: Seen, found: readonly Found[]): void {
+  for (const [sentence, holds] of Object.entries(settled)) refuse(sentence, holds(seen, found));
+}
+
+function refuse(sentence: string, detail: string | undefined): void {
+  if (detail !== undefined) throw new Violation(sentence, detail);
+}

@@ -1,0 +1,70 @@
+import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { Ask, Desk, Told } from './desk.ts';
+import { ada, cleo, dora, draftOf, ids, withoutFollowUp } from './school.ts';
+import { takeOut } from './scenarios.ts';
+
+/** Somebody else's whole run, or several, that come between; answers those that were told to try again. */
+export type Other = (desk: Desk, ask: Ask) => readonly Ask[];
+
+const theirs = draftOf(ids.theirs, { followUpDate: '2026-12-11', date: '2026-11-20' });
+
+const one =
+  (make: (desk: Desk, ask: Ask) => Ask | undefined): Other =>
+  (desk, ask) => {
+    const made = make(desk, ask);
+    return made && isTurnedAway(desk.ask(made)) ? [made] : [];
+  };
+
+const edit = (who: string, base: SessionDraft, change: Partial<SessionDraft>, number: number): Ask => ({
+  who,
+  what: 'edit',
+  base,
+  draft: { ...base, ...change },
+  edit: `0b0b0b0b-0000-4000-8000-00000000000${number}`,
+});
+
+/** Corrects the session of the case as it is known to be, if it is known to be there. */
+const director = (change: Partial<SessionDraft>, number: number): Other =>
+  one(({ ledger }) => {
+    const { told } = ledger.wishes.get(ids.mine) ?? {};
+    return told && edit(dora, told, change, number);
+  });
+
+const inTurn =
+  (...asks: readonly Ask[]): Other =>
+  (desk) => {
+    const turnedAway = asks.findIndex((ask) => isTurnedAway(desk.ask(ask)));
+    // What comes after it waits for it.
+    return turnedAway < 0 ? [] : asks.slice(turnedAway);
+  };
+
+export const isTurnedAway = ({ reply }: Told): boolean => !reply.ok && reply.error.code === 'busy';
+
+const theirNew = draftOf(ids.theirNew, { followUpDate: '2026-12-17', date: '2026-11-24' });
+
+/** What other people's runs come between, by name; each is asked whole, at one call of the run that it interrupts. */
+export const others: Readonly<Record<string, Other>> = {
+  'their-save': inTurn(
+    { who: cleo, what: 'save', draft: theirNew },
+    { who: cleo, what: 'deliver', id: ids.theirNew },
+  ),
+  'their-edit': inTurn(edit(cleo, theirs, { strength: `other ${theirs.strength}` }, 1)),
+  'their-new-day': inTurn(edit(cleo, theirs, { followUpDate: '2026-12-18' }, 2), {
+    who: cleo,
+    what: 'deliver',
+    id: ids.theirs,
+  }),
+  'their-calling-off': inTurn(edit(cleo, theirs, withoutFollowUp, 3), { who: cleo, what: 'deliver', id: ids.theirs }),
+  'director-same-words': director({ strength: `the director, ${theirs.strength}` }, 4),
+  'director-other-words': director({ evaluation: `the director, ${theirs.target}` }, 5),
+  'director-new-day': director({ followUpDate: '2026-12-17', followUpTime: '08:15' }, 6),
+  'director-calls-off': director(withoutFollowUp, 7),
+  'director-checks': inTurn({ who: dora, what: 'check', from: '' }),
+  'second-window': one((_, ask) => ask),
+  'own-hourly-run': inTurn({ who: ada, what: 'hourly' }),
+  'own-delivery': one(({ ledger }) => (ledger.wishes.get(ids.mine)?.told ? { who: ada, what: 'deliver', id: ids.mine } : undefined)),
+  'event-taken-out': (desk) => {
+    takeOut(desk, ids.mine);
+    return [];
+  },
+};

@@ -1,0 +1,59 @@
+import type { SavedSession } from '../src/api/sessions.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { Ask, Desk, Reply, Told } from './desk.ts';
+import { sessionOf } from './desk.ts';
+import { takeBack } from './hands.ts';
+import { Violation } from './invariants.ts';
+
+const mostTries = 5;
+
+/**
+ * Asks until it is done, as people do with what the sidebar tells them: again when they are told to try again; their own
+ * version over somebody else's when they are shown both; after the director has put the tab right when it is not.
+ * Answers what came last.
+ * @throws Violation when trying again does not lead to an end
+ */
+export function persist(desk: Desk, first: Ask, before?: Told): Told {
+  let ask = first;
+  let told = before ?? desk.ask(ask);
+  for (let tries = 0; tries < mostTries && !told.reply.ok; tries++) {
+    const { code } = told.reply.error;
+    if (code === 'missing' && isGone(desk, ask)) return told;
+    if (code === 'setup') takeBack(desk);
+    else if (code === 'stale') ask = overTheirs(desk, ask);
+    else if (code !== 'busy') break;
+    told = desk.ask(ask);
+  }
+  if (told.reply.ok || (told.reply.error.code === 'missing' && isGone(desk, ask))) return told;
+  throw new Violation('trying again works', `${ask.what} of ${ask.who}: “${told.reply.error.message}”`);
+}
+
+/** Whether people have taken the session's row away. */
+const isGone = ({ ledger }: Desk, ask: Ask): boolean => (ledger.wishes.get(sessionOf(ask))?.taken ?? 0) > 0;
+
+let corrections = 0;
+
+/** What somebody asks who is shown another version beside their own and keeps their own; the same, if there is none. */
+function overTheirs(desk: Desk, ask: Ask): Ask {
+  if (ask.what !== 'save' && ask.what !== 'edit') return ask;
+  const { reply } = desk.ask({ who: ask.who, what: 'read', id: ask.draft.id });
+  const theirs = sessionIn(reply);
+  const draft = theirs && merged(ask, theirs);
+  if (!draft || JSON.stringify(draft) === JSON.stringify(theirs)) return ask;
+  corrections = (corrections + 1) % 10_000;
+  const edit = `0d0d0d0d-0000-4000-8000-${String(corrections).padStart(12, '0')}`;
+  return { who: ask.who, what: 'edit', base: theirs, draft, edit };
+}
+
+function sessionIn(reply: Reply): SessionDraft | undefined {
+  // What sessions.read answers.
+  return reply.ok ? ((reply.value as SavedSession).session ?? undefined) : undefined;
+}
+
+function merged(ask: Ask & { what: 'save' | 'edit' }, theirs: SessionDraft): SessionDraft {
+  if (ask.what === 'save') return ask.draft;
+  const mine = Object.entries(ask.draft).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(ask.base[key as keyof SessionDraft]), // a key of a draft
+  );
+  return { ...theirs, ...Object.fromEntries(mine) };
+}

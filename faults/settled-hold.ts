@@ -1,0 +1,56 @@
+import { unlikeItsRow } from './events-hold.ts';
+import { linesAbout, liveEvents, type Seen, sessionsTab, toldOf } from './seen.ts';
+import { byHeader, rowsWith } from './sight.ts';
+import { stateOf } from './states.ts';
+
+/** What a check of rows, Log and calendar has found for people to decide. */
+export interface Found {
+  readonly words: string;
+  readonly event: string;
+}
+
+/** Every session that somebody was told of is there, and its event and its status are what its row and the Log say. */
+export function asWished(seen: Seen): string | undefined {
+  const tab = sessionsTab(seen);
+  const today = new Date(seen.world.clock.now()).toISOString().slice(0, 10);
+  for (const { id, saver, taken } of toldOf(seen)) {
+    const [row] = rowsWith(tab, id);
+    if (!row) {
+      if (taken === 0) return `${id} is not there`;
+      continue;
+    }
+    const { 'Follow-up status': status = '', 'Event id': eventId = '', 'Follow-up date': day = '' } = byHeader(tab, row);
+    const state = stateOf(seen, id);
+    if (eventId === '') {
+      if (status !== '' || day !== '') return `${id} shows “${status}” and has no event`;
+      continue;
+    }
+    if (status !== state) return `${id} shows “${status}”, the Log says “${state}”`;
+    // Of a follow-up that has passed, or that could not be sent, nothing more is asked.
+    if (status === 'Not sent' || (day !== '' && day < today)) continue;
+    const event = seen.world.calendars.find(saver, eventId);
+    const isLive = event !== undefined && event.status !== 'cancelled';
+    const wanted = day === '' ? 'Cancelled' : isLive ? 'Invited' : 'Removed';
+    if (status !== wanted) return `${id} shows “${status}”, and should show “${wanted}”`;
+    const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;
+    if (wanted === 'Removed' && !isRemoved) return `the event of ${id} is not there, and nobody took it out`;
+    const unlike = unlikeItsRow(seen, id);
+    if (unlike !== undefined) return unlike;
+  }
+  return undefined;
+}
+
+/** What only a person can decide is said: a row that was deleted, an id pasted twice, an event without a row. */
+export function reported(seen: Seen, found: readonly Found[]): string | undefined {
+  const tab = sessionsTab(seen);
+  const says = (words: RegExp): boolean => found.some((each) => words.test(each.words));
+  for (const { id } of toldOf(seen)) {
+    const rows = rowsWith(tab, id);
+    const events = liveEvents(seen, id);
+    if (rows.length > 1 && !says(/same session id/)) return `${rows.length} rows with ${id} are not reported`;
+    if (rows.length > 0) continue;
+    if (linesAbout(seen, id).length > 0 && !says(/no longer on the Sessions tab. The Log/)) return `${id} is not reported`;
+    if (events.length > 0 && !says(/stands in your calendar/)) return `the event of ${id} is not reported`;
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+// In one file, as opening a world takes longer than most of these tests; the quickest first, as the first to fail ends
+// the run of a mutant.
+import '../domain/access.test.ts';
+import '../domain/corrections.test.ts';
+import '../domain/days.test.ts';
+import '../domain/reconciling.test.ts';
+import '../domain/reference.test.ts';
+import '../domain/school-year.test.ts';
+import '../domain/sessions.test.ts';
+import '../inviting.test.ts';
+import '../correcting.test.ts';
+import '../reconciling.test.ts';
+import '../saving.test.ts';
+import '../costs.test.ts';
+import '../people-at-work.test.ts';
+import '../security/forged.test.ts';
+import '../security/people.test.ts';
+import '../security/words.test.ts';
