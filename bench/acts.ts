@@ -68,12 +68,6 @@ export const acts = {
     readsLimited: false,
     run: (world) => asked(world, 'reconcile.check', '', '"next":"waiting"'),
   },
-  checkCalendar: {
-    name: 'check calendar',
-    sidebarCalls: 1,
-    readsLimited: false,
-    run: (world) => asked(world, 'reconcile.check', 'calendar', '"next":""'),
-  },
   /** The tab is full: the save that has to make room for the next 200. */
   makeRoom: {
     name: 'save, making room',

@@ -88,7 +88,6 @@ function measuredAt(kept: Kept, rows: number): Measured[] {
     of(acts.invite),
     of(acts.correct),
     of(acts.check, [1]),
-    of(acts.checkCalendar, [1]),
     of(acts.makeRoom, [turns.length + 1]),
   ];
 }

@@ -16,7 +16,7 @@ export function countingReads(world: World, act: () => void): CellsRead {
     const answer = pass();
     // A call does not say whose method it is; the range that was got last is the one that is read.
     if (answer instanceof RangeHandle) last = answer;
-    else if (call.server && call.cells > 0) {
+    else if (call.server && call.method.startsWith('get') && call.cells > 0) {
       const tab = tabRead(world, call, last);
       tally.set(tab, (tally.get(tab) ?? 0) + call.cells);
     }

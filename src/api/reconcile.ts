@@ -192,6 +192,8 @@ const planKeys = [
   'eventId',
 ] as const;
 
+const mostPerPart = 25;
+
 /** The events of the signed-in person's own calendar against the rows they belong to. */
 function checkCalendar(context: Context, reference: Reference, me: Member): Part {
   const { book, calendar, clock } = context;
@@ -211,13 +213,11 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   });
   const calledOff = left.filter(({ followUp }) => calendar.arrange(followUp, [], plan).outcome === 'Cancelled');
   const known = new Set(there.map(({ eventId }) => eventId));
-  const gone = mine.filter(
-    ({ row }) =>
-      row.status === 'Invited' &&
-      row.followUpDate >= clock.today &&
-      !known.has(row.eventId) &&
-      !calendar.has(row.eventId),
+  const unseen = mine.filter(
+    ({ row }) => row.status === 'Invited' && row.followUpDate >= clock.today && !known.has(row.eventId),
   );
+  // Each is asked for by itself: a calendar that was emptied is gone through by and by.
+  const gone = unseen.slice(0, mostPerPart).filter(({ row }) => !calendar.has(row.eventId));
   const settled = gone.map((placed) => ({ placed, arranged: removed(placed.row) }));
   const changed = gone.length > 0 ? settle(context, settled) : [];
   const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
@@ -240,7 +240,7 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
       link: book.link(sessions),
       event: link,
     })),
-    more: false,
+    more: gone.length === mostPerPart,
   };
 }
 
