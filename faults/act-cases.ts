@@ -1,17 +1,18 @@
 import type { Hook } from '../local/door.ts';
 import type { Ask, Desk } from './desk.ts';
+import { ada, cleo, dora } from './drafts.ts';
 import { begin } from './fault-cases.ts';
 import { hands, takeBack } from './hands.ts';
+import { holdSettled } from './invariants.ts';
 import { others } from './others.ts';
 import { persist } from './persist.ts';
 import { askOf, checkAll, doStage, foundBy, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
 import type { Scenario } from './scenarios.ts';
-import { ada, cleo, dora } from './school.ts';
 import type { Found } from './settled-hold.ts';
 
 /**
  * A case of interleaving: at a call of one stage somebody else does something whole, a run of their own or an act by
- * hand, which they may take back some calls later. Who was told to try again does so; then all goes on, without a fault.
+ * hand, which they may take back some seconds later, by the published costs of the calls. Who was told to try again does so; then all goes on, without a fault.
  */
 export interface ActCase {
   readonly scenario: string;
@@ -23,7 +24,7 @@ export interface ActIn {
   readonly stage: Stage;
   readonly at: number;
   readonly act: string;
-  /** So many calls later it is taken back; 0 for never. */
+  /** So many seconds later it is taken back; 0 for never. */
   readonly back: number;
 }
 
@@ -68,8 +69,10 @@ export function actRound(
     const rest = stages.slice(index + 1).filter((each) => !isSkipped(each, went));
     if (stage === last && isKnown(desk, rest)) return;
   }
-  if (desk.ledger.hasRowsByHand || last === 'check') found = everybodyChecks(desk);
-  desk.settled(found);
+  // Who was turned away until the director had put a tab right is there again an hour later.
+  const isToRepeat = !desk.ledger.isUntouched || last === 'check';
+  if (isToRepeat) found = everybodyChecks(desk);
+  holdSettled(desk, found);
 }
 
 function interrupted(desk: Desk, scenario: Scenario, stage: Stage, acts: readonly ActIn[]): Went {
@@ -87,7 +90,7 @@ function untilDone(desk: Desk, went: Went, before: () => void = () => undefined)
 
 // What only whose it is can see, or the director.
 function everybodyChecks(desk: Desk): Found[] {
-  desk.ask({ who: cleo, what: 'hourly' });
+  for (const who of [ada, cleo]) desk.ask({ who, what: 'hourly' });
   return [ada, cleo, dora].flatMap((who) => {
     const went = checkAll(desk, who);
     if (went.isThrough) return foundBy(went);
@@ -101,6 +104,8 @@ class Interruption {
   /** What others asked and were told to try again. */
   readonly waiting: Ask[] = [];
   #count = 0;
+  /** Milliseconds that the calls so far would have taken. */
+  #passed = 0;
   #isWithin = false;
   #thrown: unknown;
   #backs: number[] = [];
@@ -116,7 +121,7 @@ class Interruption {
     const place = this.#count++;
     this.#isWithin = true;
     try {
-      this.#takeBack((back) => back <= place);
+      this.#takeBack((back) => back <= this.#passed);
       for (const each of this.acts) if (each.at === place) this.#do(each);
     } catch (error) {
       // The run that is interrupted must not catch what is wrong with it.
@@ -124,7 +129,9 @@ class Interruption {
     } finally {
       this.#isWithin = false;
     }
-    return act();
+    const answer = act();
+    this.#passed += call.ms + call.cells * call.msPerCell;
+    return answer;
   };
 
   /** Takes back what was still to be taken back when the run ended. */
@@ -134,11 +141,11 @@ class Interruption {
     if (this.#count === 0) throw new Error('The run was never interrupted.');
   }
 
-  #do({ act, at, back }: ActIn): void {
+  #do({ act, back }: ActIn): void {
     const byHand = hands[act];
     byHand?.(this.desk);
     if (!byHand) this.waiting.push(...(others[act]?.(this.desk, this.ask) ?? []));
-    if (back > 0) this.#backs.push(at + back);
+    if (back > 0) this.#backs.push(this.#passed + back * 1000);
   }
 
   #takeBack(isDue: (back: number) => boolean): void {

@@ -1,8 +1,8 @@
 import { type Reply, sessionOf, type Told } from './desk.ts';
-import { cellsOf } from './rows-hold.ts';
-import { marker } from './school.ts';
+import { marker } from './drafts.ts';
+import { cellsOf, keyOf } from './rows-hold.ts';
 import { everybody, linesAbout, liveEvents, logTab, type Seen, sessionsTab } from './seen.ts';
-import { byHeader, holds, rowsWith } from './sight.ts';
+import { byHeader, headersOf, holds, rowsWith } from './sight.ts';
 
 /** The lock is free once an execution has ended, however it ended. */
 export function lockIsFree({ world, told }: Seen): string | undefined {
@@ -27,7 +27,9 @@ export function noWord(seen: Seen): string | undefined {
   const lines = logTab(seen).rows.filter((row) => !base?.rows.includes(row));
   if (lines.some(({ cells }) => cells.some((cell) => String(cell?.value).includes(marker)))) return 'in the Log';
   if (world.calendars.turn === told.turn) return undefined;
-  const events = everybody.flatMap((person) => world.calendars.all(person).filter(({ changed }) => changed > told.turn));
+  const events = everybody.flatMap((person) =>
+    world.calendars.all(person).filter(({ changed }) => changed > told.turn),
+  );
   if (JSON.stringify(events).includes(marker)) return 'in an event';
   return JSON.stringify(world.calendars.mails.slice(begun.mails)).includes(marker) ? 'in a mail' : undefined;
 }
@@ -49,11 +51,22 @@ function savedTruly(seen: Seen, reply: Reply & { ok: true }, id: string): string
   const tab = sessionsTab(seen);
   const [row, ...others] = rowsWith(tab, id);
   const wish = seen.ledger.wishes.get(id);
-  if (!row || !wish || (ask.what !== 'save' && ask.what !== 'edit')) return `told that ${id} is saved, and it is not there`;
+  if (!row || !wish || (ask.what !== 'save' && ask.what !== 'edit'))
+    return `told that ${id} is saved, and it is not there`;
   const cells = byHeader(tab, row);
   const wanted = Object.entries(cellsOf(ask.draft, wish.saver));
   // A column whose header somebody has just renamed is looked at by nobody.
-  const wrong = others.length === 0 && wanted.find(([header, cell]) => header in cells && cells[header] !== cell);
+  const isTheirs = (header: string): boolean => {
+    const key = tab.columns[headersOf(tab).indexOf(header)];
+    return (
+      ask.what === 'edit' &&
+      ask.base[keyOf(header)] === ask.draft[keyOf(header)] &&
+      seen.ledger.written(row.key, key) !== undefined
+    );
+  };
+  const wrong =
+    others.length === 0 &&
+    wanted.find(([header, cell]) => header in cells && cells[header] !== cell && !isTheirs(header));
   if (wrong) return `told that ${id} is saved, and ${wrong[0]} says “${cells[wrong[0]]}”, not “${wrong[1]}”`;
   const { row: at, link } = reply.value as { row: number; link: string }; // what save and edit answer
   const isThere = tab.rows[at - 1] !== undefined && holds(tab.rows[at - 1] ?? row, id);
@@ -69,7 +82,8 @@ function sentTruly(seen: Seen, reply: Reply & { ok: true }, id: string): string 
   const { outcome } = reply.value as { outcome: string }; // what deliver answers
   const events = liveEvents(seen, id);
   const isTakenOut = (seen.ledger.wishes.get(id)?.removed.length ?? 0) > 0;
-  if (outcome === 'Invited' && events.length !== 1 && !isTakenOut) return `told that ${id} is sent, and no event stands`;
+  if (outcome === 'Invited' && events.length !== 1 && !isTakenOut)
+    return `told that ${id} is sent, and no event stands`;
   if (/^(Cancelled|Removed)$/.test(outcome) && events.length > 0)
     return `told “${outcome}” of ${id}, and its event stands`;
   return undefined;

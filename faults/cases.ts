@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Desk } from './desk.ts';
 import { type ActCase, runActCase } from './act-cases.ts';
+import type { Desk } from './desk.ts';
 import { type FaultCase, runFaultCase } from './fault-cases.ts';
 import { sidebar } from './orders.ts';
 import { live, week } from './weeks.ts';

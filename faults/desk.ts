@@ -3,10 +3,8 @@ import type { PlainWorld } from '../local/plain/plain-world.ts';
 import type { Sheets } from '../local/plain/sheets.ts';
 import type { Run } from '../local/world.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
-import { holdAlways, holdSettled } from './invariants.ts';
 import type { Ledger } from './ledger.ts';
 import type { Seen } from './seen.ts';
-import type { Found } from './settled-hold.ts';
 
 /** What somebody's sidebar, or their hourly trigger, asks of the add-on. */
 export type Ask = { readonly who: string } & (
@@ -20,7 +18,10 @@ export type Ask = { readonly who: string } & (
 /** What came back: nothing at all, for an execution that was killed. */
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly field?: string } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    };
 
 /** One execution with what was asked of it and what it answered. */
 export interface Told {
@@ -62,17 +63,19 @@ export class Desk {
   constructor(
     readonly world: PlainWorld,
     readonly ledger: Ledger,
+    /** Looks at every execution that has ended; throws when something is not as it has to be. */
+    readonly hold: (seen: Seen) => void,
     readonly begun: Seen['begun'] = begunAt(world),
   ) {}
 
   /** The same, as the beginning of a case. */
   asBegun(): Desk {
-    return new Desk(this.world.fork(), this.ledger.begun());
+    return new Desk(this.world.fork(), this.ledger.begun(), this.hold);
   }
 
   /** The same, to go its own way from here. */
   fork(): Desk {
-    return new Desk(this.world.fork(), this.ledger.fork(), this.begun);
+    return new Desk(this.world.fork(), this.ledger.fork(), this.hold, this.begun);
   }
 
   /** Runs one execution; a few seconds after the one before, as nobody clicks faster. */
@@ -99,13 +102,8 @@ export class Desk {
     else if (draft && !wrote && !wasOpen) ledger.refused(draft.id, draft);
     if (ask.what === 'edit' && told.reply.ok) ledger.edits.add(ask.edit);
     this.last = { world, ledger, begun: this.begun, told, isFaulty };
-    holdAlways(this.last);
+    this.hold(this.last);
     return told;
-  }
-
-  /** Makes sure that all is put right, with what the last check left for people to decide. */
-  settled(found: readonly Found[]): void {
-    if (this.last) holdSettled(this.last, found);
   }
 
   /** Something that people do by hand. */

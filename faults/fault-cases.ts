@@ -64,9 +64,7 @@ export function mapRound(desk: Desk, scenario: Scenario): Mapped[] {
 
 /** Every fault that may strike in a round. */
 export const faultsOf = (map: readonly Mapped[]): { readonly from: Mapped; readonly fault: FaultIn }[] =>
-  map.flatMap((from) =>
-    faultsAt(from.passed).map((fault) => ({ from, fault: { ...fault, stage: from.stage } })),
-  );
+  map.flatMap((from) => faultsAt(from.passed).map((fault) => ({ from, fault: { ...fault, stage: from.stage } })));
 
 /**
  * Does the stage in which a fault strikes, from the world before it.
@@ -91,7 +89,8 @@ export function strikeAt(desk: Desk, scenario: Scenario, fault: FaultIn): Went {
     },
   });
   if (!struck()) throw new Error(`The fault of ${JSON.stringify(fault)} was never reached.`);
-  const isTouched = dead && (dead.turn !== world.calendars.turn || (fault.fate === 'lost' && dead.sheets !== world.book.sheets));
+  const isTouched =
+    dead && (dead.turn !== world.calendars.turn || (fault.fate === 'lost' && dead.sheets !== world.book.sheets));
   if (calls > 0 || isTouched) throw new Violation('after a kill nothing has an effect', JSON.stringify(fault));
   return went;
 }

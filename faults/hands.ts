@@ -4,7 +4,7 @@ import type { PlainPerson } from '../local/plain/plain-person.ts';
 import type { Row, Tab } from '../local/plain/tab.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
 import type { Desk } from './desk.ts';
-import { ids } from './school.ts';
+import { ids } from './drafts.ts';
 import { headersOf, rowsWith, theTab } from './sight.ts';
 
 /** A tab as somebody sees it who is about to do something there; places are counted from 1. */
@@ -57,7 +57,12 @@ const header = (name: string, text: string): Act => type(name, () => 1, text);
 
 const pasteCopy: Act = ({ person, tab, name, row, last }) => {
   const copied = tab.rows[row - 1];
-  return row > 0 && copied && person.paste(name, cell(1, last + 1), [tab.columns.map((_, at) => copyOf(copied, at))]);
+  return (
+    row > 0 &&
+    last < tab.rows.length &&
+    copied &&
+    person.paste(name, cell(1, last + 1), [tab.columns.map((_, at) => copyOf(copied, at))])
+  );
 };
 
 // A copied text is pasted as a text, whatever it looks like.
@@ -91,7 +96,8 @@ const onSessions: Readonly<Record<string, Act>> = {
   'sort-status-down': sort('Follow-up status', 'desc'),
   'sort-id': sort('Session id', 'asc'),
   'sort-id-down': sort('Session id', 'desc'),
-  'filter-status': ({ person, name, column }) => person.filter(name, column('Follow-up status'), ['Waiting', 'Invited']),
+  'filter-status': ({ person, name, column }) =>
+    person.filter(name, column('Follow-up status'), ['Waiting', 'Invited']),
   'move-first-to-end': move('Date', ({ tab }) => tab.columns.length + 1),
   'move-id-to-front': move('Session id', () => 1),
   'move-own-to-front': move(own, () => 1),
@@ -110,7 +116,9 @@ const onSessions: Readonly<Record<string, Act>> = {
   'delete-id': deleteColumn('Session id'),
   'delete-event-id': deleteColumn('Event id'),
   'paste-over-words': ({ person, name, column, row: at }) =>
-    at > 0 && column('Strength') > 0 && person.paste(name, cell(column('Strength'), at), [['pasted', 'over', 'the words']]),
+    at > 0 &&
+    column('Strength') > 0 &&
+    person.paste(name, cell(column('Strength'), at), [['pasted', 'over', 'the words']]),
   'empty-words': type('Target', row, ''),
   'type-status': type('Follow-up status', row, 'Not sent'),
   'type-own-note': type(own, row, 'a note just now'),

@@ -38,7 +38,8 @@ export class Interleaver {
    */
   single(count: number, seed: string, isMine: (turn: number) => boolean): void {
     const dice = diceOf(`${seed} ${this.name} single`);
-    const rank = ({ act: { stage, back } }: Place): number => (/^(hourly|check)$/.test(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
+    const rank = ({ act: { stage, back } }: Place): number =>
+      (/^(hourly|check)$/.test(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
     const inRanks = [0, 1, 2, 3].flatMap((wanted) => {
       const all = this.#places.filter((place) => rank(place) === wanted);
       return wanted === 0 ? all : dice.shuffle(all);
@@ -66,7 +67,9 @@ export class Interleaver {
     const between = inOrder.map(({ act }) => act);
     const stages = order.slice(order.indexOf(first.from.stage));
     this.tally.run(kind, sayActCase({ scenario: this.name, acts: between }), () =>
-      actRound(first.from.desk.fork(), this.#scenario, stages, between, (desk, rest) => this.#isKnown(desk, rest, between)),
+      actRound(first.from.desk.fork(), this.#scenario, stages, between, (desk, rest) =>
+        this.#isKnown(desk, rest, between),
+      ),
     );
   }
 
@@ -81,9 +84,9 @@ export class Interleaver {
   }
 }
 
-// Some calls later, as nobody takes back anything sooner than in a few tenths of a second.
-const calls = [0, 2, 4];
+// Nobody takes anything back sooner than after a second.
+const seconds = [0, 1, 2];
 
 function actsAt(stage: Stage, at: number): ActIn[] {
-  return acts.flatMap((act) => (canBeTakenBack(act) ? calls : [0]).map((back) => ({ stage, at, act, back })));
+  return acts.flatMap((act) => (canBeTakenBack(act) ? seconds : [0]).map((back) => ({ stage, at, act, back })));
 }

@@ -3,6 +3,7 @@
  * is a sentence with a function that says what speaks against it; none of them changes anything.
  */
 import { lockIsFree, noBug, noWord, toldTruth } from './answers-hold.ts';
+import type { Desk } from './desk.ts';
 import { oneEvent, rightGuests, staysRemoved } from './events-hold.ts';
 import { logGrows, noFormula, oneRow, othersRows, otherTabs, whatWasTyped } from './rows-hold.ts';
 import type { Holds, Seen } from './seen.ts';
@@ -48,9 +49,13 @@ export function holdAlways(seen: Seen): void {
   for (const [sentence, holds] of Object.entries(always)) refuse(sentence, holds(seen));
 }
 
-/** @throws Violation when one of them does not hold */
-export function holdSettled(seen: Seen, found: readonly Found[]): void {
-  for (const [sentence, holds] of Object.entries(settled)) refuse(sentence, holds(seen, found));
+/**
+ * Makes sure that all is put right, with what the last checks left for people to decide.
+ * @throws Violation when it is not
+ */
+export function holdSettled({ last }: Desk, found: readonly Found[]): void {
+  if (!last) throw new Error('Nothing has been asked yet.');
+  for (const [sentence, holds] of Object.entries(settled)) refuse(sentence, holds(last, found));
 }
 
 function refuse(sentence: string, detail: string | undefined): void {

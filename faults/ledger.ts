@@ -29,6 +29,8 @@ interface Hand {
   readonly cells: ReadonlyMap<string, string>;
   /** Rows that they took away, by key. */
   readonly rows: ReadonlySet<number>;
+  /** Whose row one was, by key, when somebody last did something. */
+  readonly owners: ReadonlyMap<number, string>;
   /** The other tabs as they left them. */
   readonly tabs: readonly Tab[];
 }
@@ -39,7 +41,7 @@ export interface Followed {
   readonly log: string;
 }
 
-const untouched: Hand = { cells: new Map(), rows: new Set(), tabs: [] };
+const untouched: Hand = { cells: new Map(), rows: new Set(), owners: new Map(), tabs: [] };
 
 /**
  * What is right to expect, kept beside a world by whoever acts on it: requests and their answers, and people's own acts
@@ -111,6 +113,11 @@ export class Ledger {
     return this.#hand.rows.has(row);
   }
 
+  /** The session whose row this was when somebody last did something by hand. */
+  ownerOf(row: number): string | undefined {
+    return this.#hand.owners.get(row);
+  }
+
   /** Whether people left a tab as it is. */
   isLeftSo(tab: Tab): boolean {
     return this.#hand.tabs.includes(tab);
@@ -133,10 +140,13 @@ export class Ledger {
     const others = after.tabs.filter((tab) => !before.tabs.includes(tab));
     this.#hand = { ...this.#hand, tabs: [...this.#hand.tabs, ...others] };
     const [was, is] = [theTab(before, this.tabs.sessions), theTab(after, this.tabs.sessions)];
+    const owners = new Map(this.#hand.owners);
     for (const { id } of this.wishes.values()) {
+      for (const { key } of rowsWith(was, id)) owners.set(key, id);
       const more = rowsWith(is, id).length - rowsWith(was, id).length;
       this.change(id, ({ taken, given }) => ({ taken: Math.max(0, taken - more), given: given + Math.max(0, more) }));
     }
+    this.#hand = { ...this.#hand, owners };
   }
 
   #compare(before: Tab, after: Tab): void {

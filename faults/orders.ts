@@ -1,14 +1,20 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Ask, Desk, Told } from './desk.ts';
+import { ada, draftOf, ids } from './drafts.ts';
+import { holdSettled } from './invariants.ts';
 import { checkAll, foundBy } from './rounds.ts';
-import { ada, draftOf, ids } from './school.ts';
 
 /**
  * The calls of a sidebar, which arrive in whichever order the network has them, some of them twice: while the draft is
  * kept, the session is saved; what comes back begins the invitation; Home is opened meanwhile. An answer may be lost,
  * and then the same is asked again.
  */
-export async function sidebar(school: Desk, order: fc.Scheduler, twice: readonly boolean[], lost: readonly boolean[]): Promise<void> {
+export async function sidebar(
+  school: Desk,
+  order: fc.Scheduler,
+  twice: readonly boolean[],
+  lost: readonly boolean[],
+): Promise<void> {
   const desk = school.fork().asBegun();
   const draft = draftOf(ids.mine);
   let turn = 0;
@@ -45,5 +51,5 @@ export async function sidebar(school: Desk, order: fc.Scheduler, twice: readonly
   ]);
   await order.waitFor(all);
   desk.ask({ who: ada, what: 'hourly' });
-  desk.settled(foundBy(checkAll(desk, ada)));
+  holdSettled(desk, foundBy(checkAll(desk, ada)));
 }

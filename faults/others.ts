@@ -1,6 +1,6 @@
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import type { Ask, Desk, Told } from './desk.ts';
-import { ada, cleo, dora, draftOf, ids, withoutFollowUp } from './school.ts';
+import { ada, cleo, dora, draftOf, ids, withoutFollowUp } from './drafts.ts';
 import { takeOut } from './scenarios.ts';
 
 /** Somebody else's whole run, or several, that come between; answers those that were told to try again. */
@@ -27,7 +27,9 @@ const edit = (who: string, base: SessionDraft, change: Partial<SessionDraft>, nu
 const director = (change: Partial<SessionDraft>, number: number): Other =>
   one(({ ledger }) => {
     const { told } = ledger.wishes.get(ids.mine) ?? {};
-    return told && edit(dora, told, change, number);
+    // Nobody sends a correction that corrects nothing.
+    const isSame = Object.entries(change).every(([key, value]) => told?.[key as keyof SessionDraft] === value);
+    return told && !isSame ? edit(dora, told, change, number) : undefined;
   });
 
 const inTurn =
@@ -44,10 +46,7 @@ const theirNew = draftOf(ids.theirNew, { followUpDate: '2026-12-17', date: '2026
 
 /** What other people's runs come between, by name; each is asked whole, at one call of the run that it interrupts. */
 export const others: Readonly<Record<string, Other>> = {
-  'their-save': inTurn(
-    { who: cleo, what: 'save', draft: theirNew },
-    { who: cleo, what: 'deliver', id: ids.theirNew },
-  ),
+  'their-save': inTurn({ who: cleo, what: 'save', draft: theirNew }, { who: cleo, what: 'deliver', id: ids.theirNew }),
   'their-edit': inTurn(edit(cleo, theirs, { strength: `other ${theirs.strength}` }, 1)),
   'their-new-day': inTurn(edit(cleo, theirs, { followUpDate: '2026-12-18' }, 2), {
     who: cleo,
@@ -57,12 +56,14 @@ export const others: Readonly<Record<string, Other>> = {
   'their-calling-off': inTurn(edit(cleo, theirs, withoutFollowUp, 3), { who: cleo, what: 'deliver', id: ids.theirs }),
   'director-same-words': director({ strength: `the director, ${theirs.strength}` }, 4),
   'director-other-words': director({ evaluation: `the director, ${theirs.target}` }, 5),
-  'director-new-day': director({ followUpDate: '2026-12-17', followUpTime: '08:15' }, 6),
+  'director-new-day': director({ followUpDate: '2026-12-17', followUpTime: '08:15', followUpMinutes: 45 }, 6),
   'director-calls-off': director(withoutFollowUp, 7),
   'director-checks': inTurn({ who: dora, what: 'check', from: '' }),
   'second-window': one((_, ask) => ask),
   'own-hourly-run': inTurn({ who: ada, what: 'hourly' }),
-  'own-delivery': one(({ ledger }) => (ledger.wishes.get(ids.mine)?.told ? { who: ada, what: 'deliver', id: ids.mine } : undefined)),
+  'own-delivery': one(({ ledger }) =>
+    ledger.wishes.get(ids.mine)?.told ? { who: ada, what: 'deliver', id: ids.mine } : undefined,
+  ),
   'event-taken-out': (desk) => {
     takeOut(desk, ids.mine);
     return [];

@@ -2,6 +2,7 @@ import type { SavedSession } from '../src/api/sessions.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import type { Ask, Desk, Reply, Told } from './desk.ts';
 import { sessionOf } from './desk.ts';
+import { withoutFollowUp } from './drafts.ts';
 import { takeBack } from './hands.ts';
 import { Violation } from './invariants.ts';
 
@@ -50,10 +51,21 @@ function sessionIn(reply: Reply): SessionDraft | undefined {
   return reply.ok ? ((reply.value as SavedSession).session ?? undefined) : undefined;
 }
 
+// What somebody else has emptied that may not be empty is filled in with one's own.
 function merged(ask: Ask & { what: 'save' | 'edit' }, theirs: SessionDraft): SessionDraft {
   if (ask.what === 'save') return ask.draft;
   const mine = Object.entries(ask.draft).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(ask.base[key as keyof SessionDraft]), // a key of a draft
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(ask.base[name as keyof SessionDraft]), // a key of a draft
   );
-  return { ...theirs, ...Object.fromEntries(mine) };
+  const { strength, target, outcome } = ask.draft;
+  const filled = {
+    strength: theirs.strength || strength,
+    target: theirs.target || target,
+    outcome: theirs.outcome || outcome,
+  };
+  const draft: SessionDraft = { ...theirs, ...filled, ...Object.fromEntries(mine) };
+  // A follow-up is whole or not at all, as the form has it.
+  return draft.followUpDate === ''
+    ? { ...draft, ...withoutFollowUp }
+    : { ...draft, followUpTime: draft.followUpTime || '15:45', followUpMinutes: draft.followUpMinutes ?? 30 };
 }

@@ -26,7 +26,8 @@ const kinds = ['faults', 'acts', 'weeks', 'sidebar'] as const;
 export function planOf(school: Desk, runs: number, only: string): Plan {
   const isKind = kinds.some((kind) => kind === only);
   const names = Object.keys(scenarios).filter((name) => only === '' || isKind || name === only);
-  if (names.length === 0) throw new Error(`Nothing is called ${only}. There are: ${[...kinds, ...Object.keys(scenarios)].join(', ')}`);
+  if (names.length === 0)
+    throw new Error(`Nothing is called ${only}. There are: ${[...kinds, ...Object.keys(scenarios)].join(', ')}`);
   const has = (kind: (typeof kinds)[number]): boolean => only === '' || only === kind;
   const inScenario = only === '' || !isKind;
   const first = inScenario || has('faults') ? names.reduce((sum, name) => sum + countOf(school, name), 0) : 0;
@@ -38,7 +39,16 @@ export function planOf(school: Desk, runs: number, only: string): Plan {
   const second = first === 0 ? 0 : Math.ceil(rest / 2 / first);
   const third = second === 0 ? 0 : Math.ceil((rest - second * first) / (second * first));
   const each = between / names.length;
-  return { scenarios: names, faults: first > 0, second, third, acts: Math.ceil(each * 0.9), pairs: Math.ceil(each * 0.1), weeks, orders };
+  return {
+    scenarios: names,
+    faults: first > 0,
+    second,
+    third,
+    acts: Math.ceil(each * 0.9),
+    pairs: Math.ceil(each * 0.1),
+    weeks,
+    orders,
+  };
 }
 
 function countOf(school: Desk, name: string): number {

@@ -9,12 +9,14 @@ const mostShown = 20;
 /** What was run and what came of it, as it is printed. */
 export function report(tally: Tally, { seed }: Asked, seconds: number): string {
   const words: Readonly<Record<string, string>> = kinds;
-  const rows = [...tally.counts].map(([kind, count]) => [words[kind] ? `a fault once: ${words[kind]}` : kind, whole(count)]);
-  const held = [...Object.keys(always), ...Object.keys(settled)].map((sentence) => `  ${sentence}`);
-  const broken = tally.broken.slice(0, mostShown).flatMap(({ name, message }) => [
-    message,
-    `  npm run faults -- --replay '${name}'`,
+  const rows = [...tally.counts].map(([kind, count]) => [
+    words[kind] ? `a fault once: ${words[kind]}` : kind,
+    whole(count),
   ]);
+  const held = [...Object.keys(always), ...Object.keys(settled)].map((sentence) => `  ${sentence}`);
+  const broken = tally.broken
+    .slice(0, mostShown)
+    .flatMap(({ name, message }) => [message, `  npm run faults -- --replay '${name}'`]);
   return [
     table(['runs', 'how many'], [...rows, ['together', whole(tally.runs)]]),
     `One run is one case: what a coach does, what goes wrong or comes between, and everything until all is put right,

@@ -1,7 +1,7 @@
 import type { Ask, Desk, Manner, Told } from './desk.ts';
-import { Violation } from './invariants.ts';
+import { ada } from './drafts.ts';
+import { holdSettled, Violation } from './invariants.ts';
 import type { Scenario } from './scenarios.ts';
-import { ada } from './school.ts';
 import type { Found } from './settled-hold.ts';
 
 /** One thing in a round, by its name: a request of the scenario, the hourly run, the check. */
@@ -74,5 +74,5 @@ export function cleanRound(desk: Desk, scenario: Scenario, before: (stage: Stage
     const failed = went.told.find(({ reply }) => !reply.ok)?.reply;
     if (failed && !failed.ok) throw new Violation('repeating succeeds', `${stage} answers “${failed.error.message}”`);
   }
-  desk.settled(went ? foundBy(went) : []);
+  holdSettled(desk, went ? foundBy(went) : []);
 }

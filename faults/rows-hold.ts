@@ -6,7 +6,6 @@ import { people } from '../test/school.ts';
 import type { Ledger, Wish } from './ledger.ts';
 import { logTab, type Seen, sessionsTab } from './seen.ts';
 import { byHeader, contentAt, headersOf, holds, rowsWith, said, theTab } from './sight.ts';
-import { stateOf } from './states.ts';
 
 /** Exactly one row for whoever was told that it is there, and never two that the add-on has made. */
 export function oneRow(seen: Seen): string | undefined {
@@ -43,7 +42,11 @@ function wrongCell(ledger: Ledger, tab: Tab, row: Row, wish: Wish): string | und
     }
     const cell = said(row.cells[column]?.value);
     if (versions.some((version) => version[header] === cell)) continue;
-    const isTheirs = ledger.written(row.key, key) === contentAt(row, column);
+    // Of a row that somebody has put there by hand, what is empty was not written by anybody.
+    const isPutThere = tab.columns.some(
+      (each, at) => ledger.written(row.key, each) === wish.id && contentAt(row, at) === wish.id,
+    );
+    const isTheirs = (ledger.written(row.key, key) ?? (isPutThere ? '' : undefined)) === contentAt(row, column);
     if (!isTheirs) return `${header} of ${wish.id} is “${cell}”, not ${versions.map((each) => `“${each[header]}”`)}`;
   }
   return undefined;
@@ -60,11 +63,18 @@ export function cellsOf(draft: SessionDraft, saver: string): Record<string, stri
     const given: unknown = draft[key as keyof SessionDraft]; // a key of a typed column is one of a draft
     return Array.isArray(given) ? given.join(', ') : given === null ? '' : String(given);
   };
-  const cells = Object.fromEntries(typed.map(({ header, key, isName }) => [header, isName ? nameOf(value(key)) : value(key)]));
+  const cells = Object.fromEntries(
+    typed.map(({ header, key, isName }) => [header, isName ? nameOf(value(key)) : value(key)]),
+  );
   const made = { Coach: nameOf(saver), 'Coach email': saver, 'Saved by': saver };
   known.set(draft, { ...cells, ...made });
   return { ...cells, ...made };
 }
+
+/** The key of the typed column with that header. */
+export const keyOf = (header: string): keyof SessionDraft =>
+  // Only typed columns are asked for, whose keys are those of a draft.
+  fields(sessions).find((field) => field.header === header)?.key as keyof SessionDraft;
 
 const nameOf = (email: string): string => Object.values(people).find((member) => member.email === email)?.name ?? '';
 
@@ -74,13 +84,15 @@ export function othersRows(seen: Seen): string | undefined {
   const tab = sessionsTab(seen);
   const before = theTab(begun.sheets, tab.id);
   const own = new Set(fields(sessions).map(({ header }) => header));
-  const ownKeys = new Set(headersOf(before).flatMap((header, column) => (own.has(header) ? [before.columns[column]] : [])));
-  return unchanged(seen, before, tab, (row, key, cell) => {
-    const wish = [...ledger.wishes.values()].find(({ id }) => holds(row, id));
-    if (!wish) return false;
-    // Of its own session the add-on may write every column that is its own: those are looked at one by one elsewhere.
-    if (wish.isTouched) return ownKeys.has(key) || own.has(headersOf(tab)[tab.columns.indexOf(key)] ?? '');
-    return headersOf(tab)[tab.columns.indexOf(key)] === 'Follow-up status' && ['Waiting', stateOf(seen, wish.id)].includes(cell);
+  const ids = [...ledger.wishes.keys()];
+  const were = new Map(before.rows.map((row) => [row.key, row]));
+  return unchanged(seen, before, tab, (row, key) => {
+    const wish = ids.find((id) => holds(row, id) || holds(were.get(row.key) ?? row, id)) ?? ledger.ownerOf(row.key);
+    if (wish === undefined) return false;
+    const header = headersOf(before)[before.columns.indexOf(key)] ?? headersOf(tab)[tab.columns.indexOf(key)] ?? '';
+    // The status shows what the Log says and is put right by the check, so it is looked at when all is settled. Of its
+    // own session the add-on may write every column that is its own: those are looked at one by one elsewhere.
+    return header === 'Follow-up status' || (ledger.wishes.get(wish)?.isTouched === true && own.has(header));
   });
 }
 
@@ -93,7 +105,9 @@ export function logGrows(seen: Seen): string | undefined {
   const strange = unchanged(seen, before, tab, (row) => isNew(row));
   if (strange !== undefined) return strange;
   const halves = tab.rows.filter((row, at) => at > 0 && isNew(row) && !isLine(seen, tab, row));
-  return halves.length === 0 ? undefined : `a line of the Log is ${JSON.stringify(byHeader(tab, halves[0] ?? tab.rows[0] as Row))}`;
+  return halves.length === 0
+    ? undefined
+    : `a line of the Log is ${JSON.stringify(byHeader(tab, halves[0] ?? (tab.rows[0] as Row)))}`;
 }
 
 function isLine({ ledger }: Seen, tab: Tab, row: Row): boolean {

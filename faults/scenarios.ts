@@ -1,7 +1,8 @@
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
 import type { Ask, Desk } from './desk.ts';
-import { ada, cleo, draftOf, ids, must, withoutFollowUp } from './school.ts';
+import { ada, cleo, draftOf, ids, withoutFollowUp } from './drafts.ts';
+import { must } from './school.ts';
 import { byHeader, headersOf, rowsWith, theTab } from './sight.ts';
 
 /** Something a coach does, from where it begins. After it the hourly run comes, and the check of rows, Log and calendar. */
@@ -133,7 +134,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'first-follow-up': {
     about: 'a session is given its follow-up later, by correcting it',
     begin: (desk) => saved(desk, { ...mine, ...withoutFollowUp }),
-    asks: [{ who: ada, what: 'edit', base: { ...mine, ...withoutFollowUp }, draft: mine, edit: editId }, deliver(ids.mine)],
+    asks: [
+      { who: ada, what: 'edit', base: { ...mine, ...withoutFollowUp }, draft: mine, edit: editId },
+      deliver(ids.mine),
+    ],
   },
   'status-by-hand': {
     about: 'somebody has typed over the status of two sessions',
@@ -163,4 +167,3 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     asks: [],
   },
 };
-

@@ -3,53 +3,13 @@ import type { Bundle } from '../local/load.ts';
 import type { Script } from '../local/plain/kept-script.ts';
 import { PlainWorld } from '../local/plain/plain-world.ts';
 import { World } from '../local/world.ts';
-import { emptySession } from '../src/domain/drafts.ts';
 import { log } from '../src/domain/log.ts';
-import { type SessionDraft, sessions } from '../src/domain/sessions.ts';
-import { people, preparedFile } from '../test/school.ts';
+import { sessions } from '../src/domain/sessions.ts';
+import { preparedFile } from '../test/school.ts';
 import { type Ask, Desk } from './desk.ts';
+import { ada, cleo, draftOf, ids } from './drafts.ts';
+import { holdAlways } from './invariants.ts';
 import { Ledger } from './ledger.ts';
-
-/** Whoever does something in a case, by address. */
-export const ada = people.coach.email;
-export const bram = people.coachee.email;
-export const cleo = people.other.email;
-export const dora = people.director.email;
-
-/** In everything anybody types, so that it can be looked for where no word of a conversation may be. */
-export const marker = 'quillwort';
-
-/** The session a case is about, those that were there before, and one of a colleague's that comes between. */
-export const ids = {
-  mine: '0a0a0a0a-0000-4000-8000-00000000000a',
-  second: '0a0a0a0a-0000-4000-8000-00000000000b',
-  old: '0a0a0a0a-0000-4000-8000-0000000000ff',
-  theirs: '0c0c0c0c-0000-4000-8000-00000000000c',
-  theirNew: '0c0c0c0c-0000-4000-8000-0000000000ff',
-} as const;
-
-/** A whole session with a follow-up, in words that a sheet would like to read as something else. */
-export function draftOf(id: string, change: Partial<SessionDraft> = {}): SessionDraft {
-  return {
-    ...emptySession(id, '2026-11-26'),
-    coachee: bram,
-    theme: 'Questioning',
-    strength: `=${marker}+1`,
-    target: `'${marker} 007`,
-    reality: `+44 ${marker}`,
-    decision: `1/2 ${marker}\nsecond line`,
-    outcome: `Every pupil, ${marker}`,
-    evidence: ['book sample', 'drop in'],
-    minutes: 40,
-    followUpDate: '2026-12-10',
-    followUpTime: '15:45',
-    followUpMinutes: 30,
-    ...change,
-  };
-}
-
-/** The same without a follow-up. */
-export const withoutFollowUp = { followUpDate: '', followUpTime: '', followUpMinutes: null } as const;
 
 // Rows of the hidden tab beyond what this school fills; every one of them is read each time.
 const lookupRows = 40;
@@ -73,7 +33,7 @@ export function beginSchool(from: { readonly bundle?: Bundle; readonly script?: 
   const end = column(log.name, 'Log id');
   person.type(log.name, `${String.fromCharCode(65 + end)}1`, 'Seen by');
   const idOf = (tab: string): string => world.book.sheets.tabs.find(({ name }) => name === tab)?.id ?? '';
-  const desk = new Desk(world, new Ledger({ sessions: idOf(sessions.name), log: idOf(log.name) }));
+  const desk = new Desk(world, new Ledger({ sessions: idOf(sessions.name), log: idOf(log.name) }), holdAlways);
   for (const [who, draft] of [
     [cleo, draftOf(ids.theirs, { followUpDate: '2026-12-11', date: '2026-11-20' })],
     [ada, draftOf(ids.old, { followUpDate: '2026-12-03', date: '2026-11-19', theme: 'Reading' })],
@@ -92,4 +52,3 @@ export function must(desk: Desk, ask: Ask): void {
   const { reply } = desk.ask(ask);
   if (!reply.ok) throw new Error(`${ask.what} of ${ask.who} did not succeed: ${reply.error.message}`);
 }
-

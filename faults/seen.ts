@@ -1,7 +1,7 @@
+import type { StoredEvent } from '../local/calendars.ts';
 import type { PlainWorld } from '../local/plain/plain-world.ts';
 import type { Sheets } from '../local/plain/sheets.ts';
 import type { Tab } from '../local/plain/tab.ts';
-import type { StoredEvent } from '../local/calendars.ts';
 import { people } from '../test/school.ts';
 import type { Told } from './desk.ts';
 import type { Ledger, Wish } from './ledger.ts';

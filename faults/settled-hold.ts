@@ -1,6 +1,6 @@
 import { unlikeItsRow } from './events-hold.ts';
 import { linesAbout, liveEvents, type Seen, sessionsTab, toldOf } from './seen.ts';
-import { byHeader, rowsWith } from './sight.ts';
+import { byHeader, headersOf, rowsWith } from './sight.ts';
 import { stateOf } from './states.ts';
 
 /** What a check of rows, Log and calendar has found for people to decide. */
@@ -14,15 +14,20 @@ export function asWished(seen: Seen): string | undefined {
   const tab = sessionsTab(seen);
   const today = new Date(seen.world.clock.now()).toISOString().slice(0, 10);
   for (const { id, saver, taken } of toldOf(seen)) {
-    const [row] = rowsWith(tab, id);
-    if (!row) {
-      if (taken === 0) return `${id} is not there`;
-      continue;
-    }
-    const { 'Follow-up status': status = '', 'Event id': eventId = '', 'Follow-up date': day = '' } = byHeader(tab, row);
+    const [row, ...twins] = rowsWith(tab, id);
+    if (!row && taken === 0) return `${id} is not there`;
+    // Which of two rows with one id counts is for a person to say.
+    if (!row || twins.length > 0) continue;
+    const {
+      'Follow-up status': status = '',
+      'Event id': eventId = '',
+      'Follow-up date': day = '',
+    } = byHeader(tab, row);
     const state = stateOf(seen, id);
     if (eventId === '') {
-      if (status !== '' || day !== '') return `${id} shows “${status}” and has no event`;
+      const column = tab.columns[headersOf(tab).indexOf('Follow-up status')];
+      const isTyped = seen.ledger.written(row.key, column) === status;
+      if (day !== '' || (status !== '' && !isTyped)) return `${id} shows “${status}” and has no event`;
       continue;
     }
     if (status !== state) return `${id} shows “${status}”, the Log says “${state}”`;
@@ -49,7 +54,8 @@ export function reported(seen: Seen, found: readonly Found[]): string | undefine
     const events = liveEvents(seen, id);
     if (rows.length > 1 && !says(/same session id/)) return `${rows.length} rows with ${id} are not reported`;
     if (rows.length > 0) continue;
-    if (linesAbout(seen, id).length > 0 && !says(/no longer on the Sessions tab. The Log/)) return `${id} is not reported`;
+    if (linesAbout(seen, id).length > 0 && !says(/no longer on the Sessions tab. The Log/))
+      return `${id} is not reported`;
     if (events.length > 0 && !says(/stands in your calendar/)) return `the event of ${id} is not reported`;
   }
   return undefined;

@@ -27,7 +27,14 @@ export function stateKey({ world, ledger, begun }: Desk): string {
     world.calendars.all(person).map((event) => textOf(event, eventTexts, (each) => JSON.stringify(each))),
   );
   const { clock, stores, triggers } = world;
-  return [...tabs, ...rest, ...calendars, JSON.stringify([stores.save(), triggers.save()]), clock.now(), ledger.key].join('\n');
+  return [
+    ...tabs,
+    ...rest,
+    ...calendars,
+    JSON.stringify([stores.save(), triggers.save()]),
+    clock.now(),
+    ledger.key,
+  ].join('\n');
 }
 
 function textOf<T extends object>(of: T, known: WeakMap<T, string>, make: (of: T) => string): string {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { staff } from '../src/domain/staff.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
 import type { Ask, Desk } from './desk.ts';
-import { Violation } from './invariants.ts';
+import { ada, bram, cleo, dora, draftOf, withoutFollowUp } from './drafts.ts';
+import { holdSettled, Violation } from './invariants.ts';
 import { checkAll, foundBy } from './rounds.ts';
 import { takeOut } from './scenarios.ts';
-import { ada, bram, cleo, dora, draftOf, withoutFollowUp } from './school.ts';
 import { theTab } from './sight.ts';
 
 /** A thing somebody does in a week, with what decides how. */
@@ -108,7 +108,10 @@ const doings: Readonly<Record<string, readonly [often: number, Doing]>> = {
       const { id, saver } = anyOf(desk, one);
       const event = desk.world.calendars
         .list(saver)
-        .find(({ organizer, extendedProperties }) => organizer.email === saver && extendedProperties?.private?.strideSession === id);
+        .find(
+          ({ organizer, extendedProperties }) =>
+            organizer.email === saver && extendedProperties?.private?.strideSession === id,
+        );
       if (!event) return;
       desk.world.calendars.move(saver, event.id, new Date(today(desk) + (2 + (other % 9)) * day).toISOString());
       desk.ledger.change(id, () => ({ isMoved: true }));
@@ -132,7 +135,10 @@ const doings: Readonly<Record<string, readonly [often: number, Doing]>> = {
       desk.byHand(() => desk.world.person.moveColumn(tab, 1 + (one % width), 1 + (other % width)));
     },
   ],
-  'time passes': [3, ({ world }, one, other) => world.clock.advance(of([1, 5, 24, 30], one) * 3_600_000 + other * 1000)],
+  'time passes': [
+    3,
+    ({ world }, one, other) => world.clock.advance(of([1, 5, 24, 30], one) * 3_600_000 + other * 1000),
+  ],
 };
 
 class Command implements fc.Command<object, Desk> {
@@ -162,7 +168,9 @@ const number = fc.nat({ max: 59 });
 export const week = (things: number): fc.Arbitrary<Iterable<fc.Command<object, Desk>>> =>
   fc.commands(
     Object.entries(doings).flatMap(([name, [often, doing]]) =>
-      Array.from({ length: often }, () => fc.tuple(number, number).map(([one, other]) => new Command(name, doing, one, other))),
+      Array.from({ length: often }, () =>
+        fc.tuple(number, number).map(([one, other]) => new Command(name, doing, one, other)),
+      ),
     ),
     { maxCommands: things, size: 'max' },
   );
@@ -176,5 +184,5 @@ export function live(school: Desk, things: Iterable<fc.Command<object, Desk>>): 
   fc.modelRun(() => ({ model: {}, real: desk }), things);
   for (const who of coaches) desk.ask({ who, what: 'hourly' });
   const found = [...coaches, dora].flatMap((who) => foundBy(checkAll(desk, who)));
-  desk.settled(found);
+  holdSettled(desk, found);
 }

@@ -1,11 +1,12 @@
 import { runOrder, runWeek } from '../faults/cases.ts';
 import type { Desk } from '../faults/desk.ts';
+import { ada, draftOf, ids } from '../faults/drafts.ts';
 import { Explorer } from '../faults/explore.ts';
 import { begin, faultsOf, mapRound } from '../faults/fault-cases.ts';
 import { Interleaver } from '../faults/interleave.ts';
 import { type Fault, striking } from '../faults/kinds.ts';
 import { scenarios } from '../faults/scenarios.ts';
-import { ada, beginSchool, draftOf, ids } from '../faults/school.ts';
+import { beginSchool } from '../faults/school.ts';
 import { Tally } from '../faults/tally.ts';
 import { PlainWorld } from '../local/plain/plain-world.ts';
 import { diceOf } from '../local/school/random.ts';
@@ -54,7 +55,9 @@ it('a fault does the same on a plain sheet as on a whole one', async () => {
     const fault = dice.pick(faults);
     const { world } = givenSchool();
     const plain = PlainWorld.of(world);
-    expect(lived(plain, fault, (tab) => plain.rows(tab))).toEqual(lived(world, fault, (tab) => new School(world).rows(tab)));
+    expect(lived(plain, fault, (tab) => plain.rows(tab))).toEqual(
+      lived(world, fault, (tab) => new School(world).rows(tab)),
+    );
     // The engine lets go of a finished world only once the event loop has turned.
     await new Promise(setImmediate);
   }

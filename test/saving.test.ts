@@ -3,6 +3,7 @@ import { longestText } from '../src/domain/parse.ts';
 import { parts } from '../src/domain/policy.ts';
 import { staff } from '../src/domain/staff.ts';
 import { givenSchool, idOf, people, session } from './given.ts';
+import { smallTab } from './school.ts';
 
 describe('saving a session', () => {
   it('adds one row with everything that was typed and what the add-on knows', () => {
@@ -75,6 +76,17 @@ describe('saving a session', () => {
     school.person.type('Sessions', 'H7', 'A note of the director');
     expect(school.save()).toMatchObject({ ok: true, value: { row: 8 } });
     expect(school.person.sees('Sessions', 'H7')).toBe('A note of the director');
+  });
+
+  it('has room made for it before the last row, so that whatever reaches to the end of the tab reaches it too', () => {
+    const school = givenSchool();
+    school.person.type('Sessions', `H${smallTab - 2}`, 'far down');
+    for (const number of [1, 2, 3]) {
+      const row = smallTab - 2 + number;
+      expect(school.save({ id: idOf(number) })).toMatchObject({ ok: true, value: { row, already: false } });
+    }
+    expect(school.home().waiting).toBe(3);
+    expect(school.save({ id: idOf(3) })).toMatchObject({ ok: true, value: { row: smallTab + 1, already: true } });
   });
 
   it('finds the columns by their headers, wherever people have moved them', () => {

@@ -1,7 +1,14 @@
 import type { Placed } from '../domain/columns.ts';
 import type { Day } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Arrangement, type Delivery, type FollowUp, guestsOf, isEventOf } from '../domain/follow-ups.ts';
+import {
+  type Arrangement,
+  type Delivery,
+  type FollowUp,
+  guestsOf,
+  isEventOf,
+  nextEventId,
+} from '../domain/follow-ups.ts';
 import { log, stateFromLog } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
@@ -88,12 +95,28 @@ export function settle(context: Context, settled: readonly Sent<Settled>[]): Pla
   const changed: Placed<FollowUp>[] = [];
   context.record(() => {
     for (const { placed, arranged } of settled) {
-      const now = context.book.again(sessions, placed.row.id, placed.at);
-      if (now && !isSamePlan(now.row, placed.row)) changed.push(now);
-      else record(context, placed.row, now, arranged);
+      const now = asItStands(context.book, placed);
+      if (!now || isSamePlan(now.row, placed.row)) record(context, placed.row, now, arranged);
+      else changed.push(arranged.outcome === 'Cancelled' ? withAnotherEvent(context, now) : now);
     }
   });
   return changed;
+}
+
+// Planned again while its event was being called off, and Calendar never gives an id back.
+function withAnotherEvent({ book, clock }: Context, now: Placed<Session>): Placed<Session> {
+  if (now.row.followUpDate === '') return now;
+  const eventId = nextEventId(now.row.id, clock.now.replace(/\D/g, ''));
+  book.change(sessions, now, { eventId });
+  return { ...now, row: { ...now.row, eventId } };
+}
+
+// One that reads otherwise may only have been read while somebody moved a column, and is looked at again from the top.
+function asItStands(book: Book, { row, at }: Placed<FollowUp>): Placed<Session> | undefined {
+  const now = book.again(sessions, row.id, at);
+  if (!now || isSamePlan(now.row, row)) return now;
+  book.refresh();
+  return book.again(sessions, row.id, now.at);
 }
 
 function record(

@@ -156,8 +156,8 @@ function putRight({ book, record, clock }: Context, wrong: readonly Placed<RowSe
   return record(() => {
     book.refresh();
     const said = bySession(book.columns(log, ['at', 'who', 'event', 'session']).map(({ row }) => row));
-    return wrong.flatMap(({ row, at }) => {
-      const now = book.again(sessions, row.id, at);
+    return wrong.flatMap(({ row }) => {
+      const now = book.find(sessions, row.id);
       const status = now ? statusToPutRight(now.row, said.get(row.id) ?? [], clock.today) : '';
       if (!now || status === '') return [];
       book.change(sessions, now, { status }, (id) => ({ status: stateOf(book, id) }));
@@ -205,11 +205,14 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const byEvent = new Map(mine.map((placed) => [placed.row.eventId, placed]));
   const bySessionId = new Map(mine.map((placed) => [placed.row.id, placed]));
   const there = events.filter(({ removed }) => !removed);
+  const isLeft = ({ row }: Placed<FollowUp>, eventId: string): boolean =>
+    row.status !== 'Waiting' && (row.eventId !== eventId || row.followUpDate === '');
   const left = there.flatMap(({ eventId, session, day }) => {
     const owner = byEvent.get(eventId) ?? bySessionId.get(session);
-    if (!owner || owner.row.status === 'Waiting') return [];
-    const isCurrent = owner.row.eventId === eventId && owner.row.followUpDate !== '';
-    return isCurrent ? [] : [{ day, followUp: { ...owner.row, eventId, followUpDate: '' } }];
+    if (!owner || !isLeft(owner, eventId)) return [];
+    // Columns are read one after the other, and somebody may sort in between: before an event goes, its row is read whole.
+    const now = book.find(sessions, owner.row.id);
+    return now && isLeft(now, eventId) ? [{ day, followUp: { ...now.row, eventId, followUpDate: '' } }] : [];
   });
   const calledOff = left.filter(({ followUp }) => calendar.arrange(followUp, [], plan).outcome === 'Cancelled');
   const known = new Set(there.map(({ eventId }) => eventId));

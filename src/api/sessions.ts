@@ -119,9 +119,12 @@ function savedAlready(
       'This session was saved by an earlier try, with other words than these. Look at both versions.',
     );
   }
-  if (other.length > 0) {
+  // Made by the add-on, and gone with a column that somebody deleted in between.
+  const isHalf = row.savedBy === '' || (draft.followUpDate !== '' && (row.eventId === '' || row.status === ''));
+  if (other.length > 0 || isHalf) {
     const whole = Object.entries(newSession(reference, coach, draft, context.clock));
-    context.book.change(table, there, Object.fromEntries(whole.filter(([key]) => isBlank(property(row, key)))));
+    const lost = whole.filter(([key, value]) => isBlank(property(row, key)) && !isBlank(value));
+    context.book.change(table, there, Object.fromEntries(lost));
   }
   const { book } = context;
   return () => ({

@@ -174,8 +174,16 @@ export interface Field {
   readonly machine: boolean;
 }
 
+const known = new WeakMap<Table, readonly Field[]>();
+
 /** A tab's physical columns from left to right, those of the add-on last. */
-export function fields(of: Table): Field[] {
+export function fields(of: Table): readonly Field[] {
+  const found = known.get(of) ?? fieldsOf(of);
+  known.set(of, found);
+  return found;
+}
+
+function fieldsOf(of: Table): Field[] {
   const all = Object.entries(of.columns).flatMap(([key, column]): Field[] => {
     const field = { key, header: column.header, column, isName: false, machine: column.machine ?? false };
     if (column.kind !== 'person') return [field];

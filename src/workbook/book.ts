@@ -88,8 +88,8 @@ export class Book {
     const at = id === '' ? 0 : tab.ids().indexOf(id) + 1;
     if (at < 2) return undefined;
     const row = tab.rowAt<T>(at);
-    if (row.id === id) return { at, row };
-    // Between the two reads somebody has sorted the tab, or moved something of it.
+    if (row.id === id && !tab.renew()) return { at, row };
+    // Between these reads somebody has sorted the tab, or moved something of it.
     throw new UserError('stale', changing);
   }
 

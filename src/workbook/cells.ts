@@ -97,8 +97,8 @@ function readDay(cell: unknown, _column: Column, format: FormatDate): Day {
   return isDay(day) ? day : '';
 }
 
-// Not instanceof alone: a date made by the platform may come from another realm than this code.
-function isDate(cell: unknown): cell is Date {
+/** Whether a cell gave a date. Not instanceof alone: one made by the platform may come from another realm than this code. */
+export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 

@@ -46,7 +46,15 @@ interface Block {
 
 const quoted = (name: string): string => `'${name}'`;
 
-function blocks(): Block[] {
+let laid: readonly Block[] | undefined;
+
+// Worked out at first use: nothing runs while the bundle is loaded.
+function blocks(): readonly Block[] {
+  laid ??= layBlocks();
+  return laid;
+}
+
+function layBlocks(): Block[] {
   const waiting = waitingKeys.map((key) => rangeName(sessions, headerOf(sessions, key)));
   const key = rangeName(sessions, headerOf(sessions, 'id'));
   return [
@@ -149,9 +157,12 @@ export class Lookup {
     const first = this.cells[0]?.indexOf(label) ?? -1;
     const block = blocks().find((each) => each.label === label);
     if (first < 0 || !block) return undefined;
-    const rows = this.cells.slice(1).map((row) => row.slice(first, first + block.width));
-    const end = rows.findIndex((row) => row.every((cell) => cell === '' || cell === 0));
-    const whole = end < 0 ? rows : rows.slice(0, end);
+    const whole: (readonly unknown[])[] = [];
+    for (const row of this.cells.slice(1)) {
+      const cells = row.slice(first, first + block.width);
+      if (cells.every((cell) => cell === '' || cell === 0)) break;
+      whole.push(cells);
+    }
     return whole.some(([cell]) => typeof cell === 'string' && /^#[A-Z]/.test(cell)) ? undefined : whole;
   }
 }

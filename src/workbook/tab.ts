@@ -1,7 +1,7 @@
 /** One tab during one run: its columns found by header, its rows found by id. Row numbers are good until the next call. */
 import { fields, headerOf, type Row, type Table } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
-import { decode, type FormatDate } from './cells.ts';
+import { decode, type FormatDate, isDate } from './cells.ts';
 import { columnLetter } from './lookup.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -100,6 +100,11 @@ export class Tab {
   all(): Grid {
     // A range has at least one row.
     return this.sheet.getDataRange().getValues() as unknown as Grid;
+  }
+
+  /** What a cell says, as text: a day and a time as they are written. */
+  read(cell: unknown): string {
+    return isDate(cell) ? this.format(cell, 'yyyy-MM-dd HH:mm:ss').replace(/ 00:00:00$/, '') : String(cell);
   }
 
   decoded<T extends Table>({ headers, cells }: RawRow): Row<T> {

@@ -2,15 +2,16 @@
  * How rows are written so that nothing is lost to somebody who sorts, inserts or moves in the same moment. The lock
  * keeps other runs away, but not people, and between looking where a cell is and writing there the sheet can change. So
  * a new row is appended, which is one indivisible act that hits no row there is; a changed cell is looked at after it
- * was written; and what was hit by mistake is given back what it had.
+ * was written; and when anything is not as it should be, the whole tab is read at once and put right: see healing.ts.
  */
-import { fields, rangeName, type Table } from '../domain/columns.ts';
+import { fields, headerOf, rangeName, type Table } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
 import { sessions } from '../domain/sessions.ts';
-import { asText, encodeField, isSame, type Written } from './cells.ts';
+import { encodeField, isSame, type Written } from './cells.ts';
+import { type Changed, ofAppended, ofChanged, type Stroke } from './healing.ts';
 import type { Lookup } from './lookup.ts';
 import { changing } from './refusals.ts';
-import type { RawRow, Tab } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -36,6 +37,19 @@ export interface Change {
 
 // Rows added at once when a tab is full.
 const spareRows = 200;
+// Whatever people do again and again while it is put right, there is an end to it.
+const mostLooks = 4;
+
+/** An addition that has been laid out for the headers of a moment. */
+interface Laid {
+  readonly addition: Addition;
+  readonly strokes: readonly Stroke[];
+}
+
+/** A change with what it may have to be put right by. */
+interface Prepared extends Changed {
+  readonly change: Change;
+}
 
 export class Pen {
   private readonly nameOf: (email: string) => string;
@@ -53,148 +67,159 @@ export class Pen {
    * @throws UserError `stale` when the sheet does not show what was written
    */
   write(additions: readonly Addition[], changes: readonly Change[]): void {
-    const kept = changes.map((change) => ({ change, before: this.keep(change) }));
-    for (const addition of additions) this.append(addition);
-    for (const change of changes) this.set(change.tab, change.at, change.values);
-    SpreadsheetApp.flush();
+    const prepared = changes.map((change) => this.prepare(change));
+    const laid = additions.map((addition) => this.append(addition));
+    const refusal = send(prepared);
     const now = this.look();
-    const tabs = new Set([...additions, ...changes].map(({ tab }) => tab));
-    const moved = new Set([...tabs].filter((tab) => tab.renew(now.headers(tab.table))));
-    for (const addition of additions) {
-      const { tab } = addition;
-      if (tab.table.name === sessions.name) {
-        addition.at = this.confirm(addition, now);
-        if (addition.at > (now.rows(tab.table)?.all ?? addition.at)) this.widen(tab, addition.at);
-      } else if (moved.has(tab)) this.straighten(addition);
-    }
-    for (const { change, before } of kept) {
-      if (!this.holds(change, now, moved.has(change.tab))) this.repair(change, before, moved);
+    for (const tab of new Set([...additions, ...changes].map((each) => each.tab))) {
+      const added = laid.filter(({ addition }) => addition.tab === tab);
+      const changed = prepared.filter(({ change }) => change.tab === tab);
+      if (!refusal && this.looksRight(tab, added, changed, now)) continue;
+      const all = now.rows(tab.table)?.all;
+      const isRight = this.heal(tab, added, changed);
+      if (added.some(({ addition }) => addition.at > (all ?? addition.at))) this.widen(tab);
+      else if (isRight) continue;
+      // Also when a row was made room for, which takes a while.
+      if (!this.heal(tab, added, changed)) throw refusal ?? this.whyNot(tab);
     }
   }
 
-  private append({ tab, row }: Addition): void {
+  private append(addition: Addition): Laid {
+    const { tab, row } = addition;
     const room = this.rows(tab.table);
     // Before the last row, while it is empty: ranges that reach to the end of the tab then grow with it.
     if (room && room.last === room.all - 1) tab.sheet.insertRowsBefore(room.all, spareRows);
-    tab.sheet.appendRow(this.laidOut(tab, row));
+    const strokes = this.strokesOf(tab, row);
+    const cells: Written[] = Array.from({ length: tab.width }, () => '');
+    for (const { column, value } of strokes) cells[column] = value;
+    tab.sheet.appendRow(cells);
+    return { addition, strokes };
   }
 
   // Somebody has filled a column of their own to the very bottom, so the row came to stand below what formulas look at.
-  private widen(tab: Tab, at: number): void {
-    tab.sheet.insertRowsAfter(at, spareRows);
+  private widen(tab: Tab): void {
+    const end = tab.sheet.getLastRow();
+    tab.sheet.insertRowsAfter(end, spareRows);
     const spreadsheet = tab.sheet.getParent();
-    for (const { header } of fields(tab.table)) {
-      const range = tab.sheet.getRange(2, tab.column(header), at + spareRows - 1);
-      spreadsheet.setNamedRange(rangeName(tab.table, header), range);
-    }
-    SpreadsheetApp.flush();
+    do {
+      for (const { header } of fields(tab.table)) {
+        const range = tab.sheet.getRange(2, tab.column(header), end + spareRows - 1);
+        spreadsheet.setNamedRange(rangeName(tab.table, header), range);
+      }
+      SpreadsheetApp.flush();
+    } while (tab.renew());
   }
 
-  private laidOut(tab: Tab, row: Values): Written[] {
-    const whole: Written[] = Array.from({ length: tab.width }, () => '');
-    for (const field of fields(tab.table)) {
-      whole[tab.column(field.header) - 1] = encodeField(field, row, this.nameOf);
-    }
-    return whole;
-  }
-
-  private set(tab: Tab, at: number, values: Values): void {
-    for (const field of fields(tab.table).filter(({ key }) => key in values)) {
-      tab.sheet.getRange(at, tab.column(field.header)).setValue(encodeField(field, values, this.nameOf));
-    }
-  }
-
-  // Where the appended row stands: the last with an id, unless somebody sorted, or moved a column so that it came to
-  // stand under the headers of before.
-  private confirm(addition: Addition, now: Lookup): number {
-    const { tab, row } = addition;
-    const isAt = (at: number): boolean => at > 1 && isWhole(tab.table, row, tab.rowAt(at));
-    const last = now.rows(tab.table)?.last ?? tab.sheet.getLastRow();
-    if (isAt(last)) return last;
-    // A column may have been moved between the two reads.
-    if (tab.renew() && isAt(last)) return last;
-    this.straighten(addition);
-    const found = tab.ids().indexOf(String(row.id)) + 1;
-    if (isAt(found)) return found;
-    throw new UserError('stale', changing);
-  }
-
-  // The row was laid out for headers of a moment ago: it is put under those of now.
-  private straighten({ tab, row }: Addition): void {
-    const bottom = tab.sheet.getLastRow();
-    const { cells } = tab.rawAt(bottom);
-    if (!cells.includes(String(row.id))) return;
-    const whole = this.laidOut(tab, row);
-    tab.sheet.getRange(bottom, 1, 1, whole.length).setValues([whole]);
-    SpreadsheetApp.flush();
+  private strokesOf(tab: Tab, values: Values): Stroke[] {
+    return fields(tab.table)
+      .filter(({ key }) => key in values)
+      .map((field) => ({
+        header: field.header,
+        column: tab.column(field.header) - 1,
+        value: encodeField(field, values, this.nameOf),
+      }));
   }
 
   // What stands in the rows that this change could hit: only its own, where the truth about others can be found out
   // later; else all of them, since a sort may put any row where this one was.
-  private keep({ tab, id, before, truth }: Change): ReadonlyMap<string, RawRow> {
-    if (truth) return tab.seenOf(id);
+  private prepare(change: Change): Prepared {
+    const { tab, id, values, before, truth } = change;
+    const idHeader = headerOf(tab.table, 'id');
+    const rest = { change, id, idHeader };
+    if (truth) {
+      const status = headerOf(tab.table, Object.keys(values).join());
+      return {
+        ...rest,
+        at: change.at - 1,
+        strokes: this.strokesOf(tab, values),
+        before: [...tab.seenOf(id).values()],
+        truth: (other, header) => (header === status ? Object.values(truth(other)).join() : ''),
+      };
+    }
     const [headers, ...rows] = tab.all();
-    const kept = new Map<string, RawRow>();
-    for (const cells of rows) {
-      const read = tab.decoded({ headers, cells });
-      if (!kept.has(String(read.id))) kept.set(String(read.id), { headers, cells });
-    }
-    const mine = kept.get(id);
-    if (!mine || !isWhole(tab.table, before, tab.decoded(mine))) throw new UserError('stale', changing);
-    return kept;
+    // All of one moment, which may be a later one than that of the decision.
+    tab.renew(headers);
+    const idAt = headers.indexOf(idHeader);
+    const kept = rows.map((cells) => ({ headers, cells }));
+    const at = kept.findIndex(({ cells }) => String(cells[idAt]) === id);
+    const mine = kept[at];
+    if (!mine || !isSet(tab.table, before, tab.decoded(mine))) throw new UserError('stale', changing);
+    return { ...rest, at: at + 1, strokes: this.strokesOf(tab, values), before: kept, truth: () => '' };
   }
 
-  private holds({ tab, id, at, before, values }: Change, now: Lookup, moved: boolean): boolean {
-    if (moved) return false;
-    const waiting = now.waiting();
-    const isStatus = tab.table.name === sessions.name && Object.keys(values).join() === 'status';
-    const isSettled = isStatus && before.status === 'Waiting' && values.status !== 'Waiting';
-    // A row that waited and waits no more has its status: one look for all rows.
-    if (isSettled && waiting) return !waiting.some(({ cells }) => cells[0] === id);
-    const row: Values = tab.rowAt(at);
-    return row.id === id && isSet(tab.table, values, row);
+  // One look that costs little and is enough when nobody came between.
+  private looksRight(tab: Tab, added: readonly Laid[], changed: readonly Prepared[], now: Lookup): boolean {
+    const room = this.rows(tab.table);
+    const end = now.rows(tab.table);
+    if (tab.renew(now.headers(tab.table))) return false;
+    if (tab.table.name !== sessions.name) return !room || !end || end.last >= room.last + added.length;
+    return (
+      added.every(({ addition }) => this.isAt(addition, end?.last ?? tab.sheet.getLastRow())) &&
+      changed.every((each) => holds(each, now, room?.last === end?.last))
+    );
   }
 
-  private repair(change: Change, kept: ReadonlyMap<string, RawRow>, moved: ReadonlySet<Tab>): void {
-    const { tab, id, values } = change;
-    // What does not look right may only have been looked at while somebody moved a column.
-    const isMoved = tab.renew() || moved.has(tab);
-    this.giveBack(change, kept, isMoved);
-    const found = tab.ids().indexOf(id) + 1;
-    // A row that a person has deleted has nothing to show; the Log keeps what happened.
-    if (found > 1 && (isMoved || !isSet(tab.table, values, tab.rowAt(found)))) this.set(tab, found, values);
-    SpreadsheetApp.flush();
-    if (change.truth || (found > 1 && isSet(tab.table, values, tab.rowAt(found)))) return;
-    throw new UserError('stale', changing);
+  private isAt(addition: Addition, at: number): boolean {
+    const { tab, row } = addition;
+    if (at < 2 || !isSet(tab.table, row, tab.rowAt(at))) return false;
+    addition.at = at;
+    return true;
   }
 
-  private giveBack({ tab, id, at, values, truth }: Change, kept: ReadonlyMap<string, RawRow>, moved: boolean): void {
-    const hit = tab.rawAt(at);
-    const row: Values = tab.decoded(hit);
-    const hitId = String(row.id);
-    const before = kept.get(hitId);
-    if (hitId === id) {
-      if (!moved || !before) return;
-      // It may have been read when the column had moved already: then nothing but what was struck differs.
-      const differing = hit.cells.filter((cell, index) => String(cell) !== String(before.cells[index]));
-      const headers = differing.length <= Object.keys(values).length ? hit.headers : before.headers;
-      hit.headers.forEach((header, index) => {
-        const was = before.cells[headers.indexOf(header)] ?? '';
-        const isMeant = fields(tab.table).some((field) => field.header === header && field.key in values);
-        if (!isMeant && String(was) !== String(hit.cells[index]))
-          tab.sheet.getRange(at, index + 1).setValue(asWas(was));
+  // The whole tab in one read: what is astray in it is put right, until nothing is. Answers whether all is there then.
+  private heal(tab: Tab, added: readonly Laid[], changed: readonly Prepared[]): boolean {
+    for (let looks = 0; looks < mostLooks; looks++) {
+      const grid = tab.all();
+      tab.renew(grid[0]);
+      const isOurs = tab.table.name !== sessions.name;
+      const read = (cell: unknown): string => tab.read(cell);
+      const rows = added.map(({ addition, strokes }) =>
+        ofAppended(grid, { id: String(addition.row.id), strokes, isOurs }, read),
+      );
+      const cells = changed.map((change) => ofChanged(grid, change, read));
+      const corrections = [...rows, ...cells].flatMap((each) => each.corrections);
+      added.forEach(({ addition }, index) => {
+        addition.at = (rows[index]?.row ?? -1) + 1;
       });
-      return;
+      if (corrections.length === 0) {
+        // A row that a person has deleted has no status to show; the Log keeps what happened.
+        const isLost = cells.some(({ isThere, row }, index) => !isThere && (row > 0 || !changed[index]?.change.truth));
+        return !isLost && rows.every(({ isThere }) => isThere);
+      }
+      for (const { row, column, value } of corrections) tab.sheet.getRange(row + 1, column + 1).setValue(value);
+      SpreadsheetApp.flush();
     }
-    const struck = Object.keys(values).filter((key) => isSet(tab.table, { [key]: values[key] }, row));
-    const was: Values = before ? tab.decoded(before) : hitId === '' ? {} : (truth?.(hitId) ?? {});
-    const own = struck.map((key) => [key, key in was ? was[key] : hitId === '' ? '' : row[key]]);
-    this.set(tab, at, Object.fromEntries(own));
+    return false;
+  }
+
+  // Which column is gone, if that is why.
+  private whyNot(tab: Tab): UserError {
+    for (const { header } of fields(tab.table)) tab.column(header);
+    return new UserError('stale', changing);
   }
 }
 
-function isWhole(table: Table, row: Values, found: Values): boolean {
-  return isSet(table, Object.fromEntries(Object.keys(table.columns).map((key) => [key, row[key]])), found);
+// Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.
+function send(prepared: readonly Prepared[]): unknown {
+  try {
+    for (const { change, at, strokes } of prepared) {
+      for (const { column, value } of strokes) change.tab.sheet.getRange(at + 1, column + 1).setValue(value);
+    }
+    SpreadsheetApp.flush();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function holds({ change, at }: Prepared, now: Lookup, isSameEnd: boolean): boolean {
+  const { tab, id, before, values } = change;
+  const waiting = now.waiting();
+  const isSettled =
+    Object.keys(values).join() === 'status' && before.status === 'Waiting' && values.status !== 'Waiting';
+  // A row that waited and waits no more has its status, when no row has gone or come: one look for all rows.
+  if (isSettled && waiting && isSameEnd) return !waiting.some(({ cells }) => cells[0] === id);
+  return isSet(tab.table, { ...before, ...values }, tab.rowAt(at + 1));
 }
 
 function isSet(table: Table, values: Values, found: Values): boolean {
@@ -202,6 +227,3 @@ function isSet(table: Table, values: Values, found: Values): boolean {
     ([key, column]) => !(key in values) || isSame(column, found[key], values[key]),
   );
 }
-
-// A cell's own value back into it: a text behind its apostrophe, anything else as it is.
-const asWas = (value: unknown): unknown => (typeof value === 'string' ? asText(value) : value);

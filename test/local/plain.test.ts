@@ -40,7 +40,8 @@ const at = (place: number, step: Step, said: string, what: (act: () => unknown, 
 });
 
 const which = fc.integer({ min: 1, max: 4 });
-const column = fc.integer({ min: 1, max: 30 });
+// Mostly columns with days, numbers, ids and what people type in.
+const column = fc.oneof(fc.constantFrom(1, 3, 10, 18, 18, 23, 29), fc.integer({ min: 1, max: 30 }));
 const tab = fc.constantFrom('Sessions', 'Sessions', 'Sessions', 'Log', 'Staff');
 // What is typed must be read alike; a formula of a person's own is worked out by o-spreadsheet alone.
 const words = fc.constantFrom(
@@ -101,10 +102,18 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   hand('delete column', fc.tuple(tab, column), (person, ...given) => person.deleteColumn(...given)),
   hand('delete row', fc.tuple(tab, which), (person, on, row) => person.deleteRow(on, row + 1)),
   hand('insert rows', fc.tuple(tab, which), (person, on, row) => person.insertRow(on, row, 2)),
-  hand('paste', fc.tuple(tab, which, words, words), (person, on, row, one, other) =>
-    person.paste(on, `C${row}`, [[one, other]]),
+  hand(
+    'paste',
+    fc.tuple(tab, fc.constantFrom('A', 'C', 'R', 'R'), which, words, words),
+    (person, on, col, row, ...all) =>
+      person.paste(
+        on,
+        `${col}${row}`,
+        all.map((text) => [text, text]),
+      ),
   ),
   hand('type an id', fc.tuple(tab, words), (person, on, text) => person.type(on, 'AC2', text)),
+  hand('type at the bottom', fc.tuple(tab), (person, on) => person.type(on, 'B60', 'end')),
   hand('hide row', fc.tuple(which), (person, row) => person.hideRows('Sessions', row + 1)),
   hand('filter', fc.tuple(words), (person, text) => person.filter('Sessions', 23, [text, 'Waiting'])),
   hand('rename', fc.tuple(fc.boolean()), (person, back) =>
@@ -131,34 +140,55 @@ const during = fc
     });
   });
 
-const byHand = acts.map(
-  ({ said, act }): Step => ({
-    said,
-    take: (_, person) => {
-      attempt(() => act(person));
-      return undefined;
-    },
-  }),
-);
+const alone = ({ said, act }: Act): Step => ({
+  said,
+  take: (_, person) => {
+    attempt(() => act(person));
+    return undefined;
+  },
+});
+const byHand = acts.map(alone);
 
-const steps = fc.oneof(requests, byHand, during);
+// What chance seldom meets: a column of all kinds sorted both ways, and a change at the very edge of a range.
+const examples = [
+  [
+    alone({ said: 'kinds', act: (person) => person.paste('Sessions', 'R2', [['x'], ['TRUE'], [''], ['12'], ['7']]) }),
+    alone({ said: 'up', act: (person) => person.sort('Sessions', 18) }),
+    alone({ said: 'down', act: (person) => person.sort('Sessions', 18, 'desc') }),
+  ],
+  [
+    alone({ said: 'last column', act: (person) => person.insertColumn('Staff', 10) }),
+    alone({ said: 'last row', act: (person) => person.insertRow('Sessions', 60) }),
+    alone({ said: 'all but the header', act: (person) => person.deleteRow('Log', 2, 58) }),
+    ask('home.read', null),
+  ],
+];
+
+const steps = fc.oneof(
+  { weight: 2, arbitrary: requests },
+  { weight: 4, arbitrary: byHand },
+  { weight: 2, arbitrary: during },
+);
 
 describe('A plain sheet under the same services', () => {
   test('answers, calls and cells are those of the real one, whatever people and scripts do', () => {
-    const sequences = fc.array(steps, { minLength: 2, maxLength: 6 });
+    const sequences = fc.array(steps, { minLength: 3, maxLength: 8 });
     fc.assert(
       fc.property(sequences, (sequence) => {
         const real = givenWorkbook();
+        for (const [index, theme] of ['Writing', 'Reading'].entries()) real.save({ id: idOf(index + 1), theme });
         const plain = PlainWorld.of(real.world).fork();
         for (const { take } of sequence) {
           expect(told(take(plain, plain.person))).toEqual(told(take(real.world, real.person)));
           expect(plain.calendars.save()).toEqual(real.world.calendars.save());
+          expect(namesOf(plain)).toEqual(namesOf(real.world));
           expect(lookupOf(plain)).toEqual(lookupOf(real.world));
           for (const name of ['Sessions', 'Log', 'Old'])
             expect(cellsOf(plain, name)).toEqual(cellsOf(real.world, name));
         }
       }),
       {
+        examples: examples.map((example): [Step[]] => [example]),
         numRuns: Number(process.env.PLAIN_RUNS ?? 15),
         ...(process.env.PLAIN_SEED && { seed: Number(process.env.PLAIN_SEED) }),
       },
@@ -198,8 +228,19 @@ function cellsOf({ book }: Either, name: string): unknown {
   const seen = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, col) => book.cells.display(id, col, row)),
   );
-  return { values: book.cells.values(id, all), seen, numberOfRows, numberOfCols };
+  const formats = seen.map((line, row) =>
+    line.map((_, col) => book.getters.getCell({ sheetId: id, col, row })?.format),
+  );
+  return { values: book.cells.values(id, all), seen, formats, numberOfRows, numberOfCols };
 }
+
+/** Where the names of the tabs that a plain sheet has point. */
+function namesOf({ book }: Either): unknown {
+  const names = book.getters.getNamedRanges().filter(({ name }) => /^(Sessions|Log|Staff)_/.test(name));
+  return names.map(({ name, range }) => ({ name, sheetId: range.sheetId, zone: range.zone })).sort(byName);
+}
+
+const byName = (one: { name: string }, other: { name: string }): number => one.name.localeCompare(other.name);
 
 /** What the formulas of the Lookup tab answer; which error it is when they cannot is the engine's own affair. */
 function lookupOf({ book }: Either): unknown {

@@ -12,6 +12,7 @@ import '../correcting.test.ts';
 import '../reconciling.test.ts';
 import '../saving.test.ts';
 import '../costs.test.ts';
+import '../calendar-answers.test.ts';
 import '../people-at-work.test.ts';
 import '../security/forged.test.ts';
 import '../security/people.test.ts';

@@ -1,0 +1,146 @@
+/**
+ * What to put right on a tab where something was written and is not seen as it was meant: somebody has sorted, inserted,
+ * moved or deleted between looking and writing. It is worked out from one read of the whole tab, header row and all, so
+ * that what is said of its cells is true of one moment.
+ */
+import { asText, type Written } from './cells.ts';
+import type { Grid, RawRow } from './tab.ts';
+
+/** A cell that was written: the header it was meant for, the column (from 0) where that stood then, and what was written. */
+export interface Stroke {
+  readonly header: string;
+  readonly column: number;
+  readonly value: Written;
+}
+
+/** A cell to be written once more; row and column from 0. */
+export interface Correction {
+  readonly row: number;
+  readonly column: number;
+  readonly value: unknown;
+}
+
+/** Where a row stands by now, from 0, or -1; what is to be put right; whether all that was written is where it belongs. */
+export interface Diagnosis {
+  readonly row: number;
+  readonly corrections: readonly Correction[];
+  readonly isThere: boolean;
+}
+
+/** A row that was appended. */
+export interface Appended {
+  readonly id: string;
+  readonly strokes: readonly Stroke[];
+  /** Whether people have no business in such a row, so that whatever it says otherwise is for us to put right. */
+  readonly isOurs: boolean;
+}
+
+/** Cells that were changed. */
+export interface Changed {
+  readonly id: string;
+  readonly idHeader: string;
+  /** The row that was written in, from 0. */
+  readonly at: number;
+  readonly strokes: readonly Stroke[];
+  /** What stood there before: in its own row, and in all that could be hit instead. */
+  readonly before: readonly RawRow[];
+  /** What the row with another id should say under a header, when that was not read before. */
+  readonly truth: (id: string, header: string) => unknown;
+}
+
+type Cells = readonly unknown[];
+
+/** What a cell says, as text. */
+export type Read = (cell: unknown) => string;
+
+/**
+ * Finds an appended row. Laid out for the headers of a moment ago, it is put under those of now; where one of them is
+ * gone it is taken out again, so that no half of it passes for a row. What somebody has typed into it since stays.
+ */
+export function ofAppended(grid: Grid, { id, strokes, isOurs }: Appended, read: Read): Diagnosis {
+  const [headers] = grid;
+  const row = grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
+  const cells = grid[row] ?? [];
+  const placed = strokes.map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }));
+  const wrong = placed.filter(({ now, value }) => now >= 0 && read(cells[now]) !== asRead(value));
+  const isWhole = placed.every(({ now }) => now >= 0);
+  const isThere = row > 0 && wrong.length === 0 && isWhole;
+  const isShifted = placed.some(({ column, now }) => now >= 0 && now !== column) || (isOurs && wrong.length > 0);
+  // Half a row is none; a cell whose header has only been given another name stays.
+  const own = isShifted && !isWhole && wrong.length > 0 ? [] : placed.map(({ now }) => now);
+  const said = new Set(strokes.map(({ value }) => asRead(value)));
+  const emptied = cells.flatMap((cell, column) => {
+    const stroke = strokes.find((each) => each.column === column && each.value !== '');
+    const isStruck = stroke !== undefined && (isShifted || String(headers[column] ?? '') === '');
+    const isLeft =
+      read(cell) !== '' && !own.includes(column) && (isStruck || (isOurs && isWhole && said.has(read(cell))));
+    return isLeft ? [{ row, column, value: '' }] : [];
+  });
+  const written = isWhole && isShifted ? wrong.map(({ now, value }) => ({ row, column: now, value })) : [];
+  return { row, corrections: row > 0 ? [...emptied, ...written] : [], isThere };
+}
+
+/** Finds changed cells: what was struck instead of them is given back what it had, and they are written where they are. */
+export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
+  const { id, idHeader, at, strokes } = changed;
+  const [headers] = grid;
+  const idAt = headers.indexOf(idHeader);
+  const found = grid.findIndex((line, index) => index > 0 && read(line[idAt]) === id);
+  // Its id itself may have been struck.
+  const row = found > 0 || !isSameBut(changed, grid, read) ? found : at;
+  const astray = strokes
+    .map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }))
+    .filter(({ now, value }) => row < 0 || now < 0 || read(grid[row]?.[now]) !== asRead(value));
+  const hit = grid[at] ?? [];
+  const hitId = row === at ? id : read(hit[idAt]);
+  const givenBack = strokes.flatMap(({ column, value: struck }): Correction[] => {
+    const header = String(headers[column] ?? '');
+    const isMeant = row === at && strokes.some((stroke) => stroke.header === header);
+    // A number in a column of dates says a date.
+    const isStruck = column < hit.length && (read(hit[column]) === asRead(struck) || typeof struck === 'number');
+    if (isMeant || !isStruck) return [];
+    const was = formerly(changed, hit, hitId, header, headers, read);
+    // A text goes back behind its apostrophe, anything else as it is.
+    const value = typeof was === 'string' ? asText(was) : was;
+    return read(was) === read(hit[column]) ? [] : [{ row: at, column, value }];
+  });
+  const written = astray.filter(({ now }) => row > 0 && now >= 0);
+  return {
+    row,
+    corrections: [...givenBack, ...written.map(({ now, value }) => ({ row, column: now, value }))],
+    isThere: row > 0 && idAt >= 0 && astray.length === 0,
+  };
+}
+
+/** What a cell says once this is written in it. */
+function asRead(value: Written): string {
+  return typeof value === 'string' ? value.replace(/^'/, '').replace(/ 00:00:00$/, '') : String(value);
+}
+
+// Whether the row that was written in is as its own was before, but for what was struck.
+function isSameBut(changed: Changed, grid: Grid, read: Read): boolean {
+  const own = changed.before.find((raw) => idIn(raw, changed) === changed.id);
+  const cells = grid[changed.at];
+  return own !== undefined && cells !== undefined && isLike(own, cells, grid[0], changed, read);
+}
+
+function isLike({ headers: then, cells: was }: RawRow, cells: Cells, headers: Cells, of: Changed, read: Read): boolean {
+  const struck = new Set(of.strokes.map(({ column }) => column));
+  return then.every((header, index) => {
+    const now = headers.indexOf(header);
+    return header === '' || now < 0 || struck.has(now) || read(cells[now]) === read(was[index]);
+  });
+}
+
+const idIn = ({ headers, cells }: RawRow, { idHeader }: Changed): string =>
+  String(cells[headers.indexOf(idHeader)] ?? '');
+
+// What stood under a header in a row that was struck. A column without a header is somebody's new one; one with another
+// header was only given another name.
+function formerly(of: Changed, cells: Cells, id: string, header: string, headers: Cells, read: Read): unknown {
+  const raw = of.before.find((each) => idIn(each, of) === id && (id !== '' || isLike(each, cells, headers, of, read)));
+  if (header === '') return '';
+  if (raw && !raw.headers.includes(header)) return cells[headers.indexOf(header)];
+  if (raw) return raw.cells[raw.headers.indexOf(header)] ?? '';
+  return id === '' ? '' : of.truth(id, header);
+}
