@@ -13,6 +13,7 @@ export default {
   warnings: { unknownOptions: false },
   concurrency: 2,
   timeoutMS: 10_000,
+  timeoutFactor: 1.2,
   incremental: true,
   incrementalFile: 'reports/stryker-incremental.json',
   htmlReporter: { fileName: 'reports/mutation.html' },

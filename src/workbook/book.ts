@@ -100,7 +100,9 @@ export class Book {
 
   waiting(): Placed<FollowUp>[] {
     const block = this.read().waiting();
-    if (!block) return this.columns(sessions, waitingKeys).filter(({ row }) => row.status === 'Waiting');
+    // What waits has an event: should it not show one, a name that formulas go by has lost its column.
+    const isWhole = block?.every(({ cells }) => cells[waitingKeys.indexOf('eventId')] !== '');
+    if (!block || !isWhole) return this.columns(sessions, waitingKeys).filter(({ row }) => row.status === 'Waiting');
     return block.map(({ at, cells }) => ({ at, row: decode(sessions, waitingKeys, cells, this.format) }));
   }
 

@@ -96,8 +96,9 @@ export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
   const givenBack = strokes.flatMap(({ column, value: struck }): Correction[] => {
     const header = String(headers[column] ?? '');
     const isMeant = row === at && strokes.some((stroke) => stroke.header === header);
-    // A number in a column of dates says a date.
-    const isStruck = column < hit.length && (read(hit[column]) === asRead(struck) || typeof struck === 'number');
+    // In its own row also what reads otherwise by now: a number in a column of dates says a date, and a date a number.
+    const isLike = row === at && !String(struck).startsWith("'");
+    const isStruck = column < hit.length && (isLike || read(hit[column]) === asRead(struck));
     if (isMeant || !isStruck) return [];
     const was = formerly(changed, hit, hitId, header, headers, read);
     // A text goes back behind its apostrophe, anything else as it is.

@@ -75,8 +75,12 @@ function layBlocks(): Block[] {
       return {
         label: `${table.name} rows`,
         width: 1,
-        // The last row with an id, and the last row there is.
-        formulas: [`=MAX(1,SUMPRODUCT(MAX((${ids}<>"")*ROW(${ids}))))`, `=ROWS(${ids})+1`],
+        // The last row with an id, the last row there is, and that id.
+        formulas: [
+          `=MAX(1,SUMPRODUCT(MAX((${ids}<>"")*ROW(${ids}))))`,
+          `=ROWS(${ids})+1`,
+          `=IFNA(FILTER(${ids},ROW(${ids})=SUMPRODUCT(MAX((${ids}<>"")*ROW(${ids})))),"")`,
+        ],
       };
     }),
     {
@@ -108,7 +112,7 @@ export function lookupHeight(longest: number): number {
 
 /** The tab as set-up makes it: the labels of its first row and the formulas below them, as rows of text. */
 export function lookupCells(): string[][] {
-  const rows: string[][] = [[], [], []];
+  const rows: string[][] = [[], [], [], []];
   for (const { label, width, formulas } of blocks()) {
     rows.forEach((row, index) => {
       const cell = index === 0 ? label : (formulas[index - 1] ?? '');
@@ -138,10 +142,11 @@ export class Lookup {
     return headers && fields(table).every(({ header }) => headers.includes(header)) ? headers : undefined;
   }
 
-  /** The last row of a tab with an id, and the last row there is. */
-  rows(table: Table): { last: number; all: number } | undefined {
-    const [last, all] = this.block(`${table.name} rows`)?.map(([number]) => number) ?? [];
-    return typeof last === 'number' && typeof all === 'number' && all > 1 ? { last, all } : undefined;
+  /** The last row of a tab with an id, the last row there is, and that id; a sheet set up before it had it lacks it. */
+  rows(table: Table): { last: number; all: number; id?: string } | undefined {
+    const [last, all, id] = this.block(`${table.name} rows`)?.map(([cell]) => cell) ?? [];
+    if (typeof last !== 'number' || typeof all !== 'number' || all < 2) return undefined;
+    return { last, all, ...(typeof id === 'string' && { id }) };
   }
 
   /** The row number and the cells of each session whose invitation waits. */

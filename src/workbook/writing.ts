@@ -53,7 +53,7 @@ interface Prepared extends Changed {
 
 export class Pen {
   private readonly nameOf: (email: string) => string;
-  private readonly rows: (table: Table) => { last: number; all: number } | undefined;
+  private readonly rows: (table: Table) => ReturnType<Lookup['rows']>;
   private readonly look: () => Lookup;
 
   constructor(nameOf: Pen['nameOf'], rows: Pen['rows'], look: Pen['look']) {
@@ -152,7 +152,8 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name) return !room || !end || end.last >= room.last + added.length;
+    if (tab.table.name !== sessions.name)
+      return end?.id === undefined || end.id === added[added.length - 1]?.addition.row.id;
     return (
       added.every(({ addition }) => this.isAt(addition, end?.last ?? tab.sheet.getLastRow())) &&
       changed.every((each) => holds(each, now, room?.last === end?.last))

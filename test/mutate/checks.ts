@@ -24,16 +24,20 @@ export function tests(folder: string): Caught | undefined {
   const { testResults } = JSON.parse(readFileSync(answers, 'utf8')) as Answers;
   const failed = testResults.flatMap((file) => file.assertionResults).find(({ status }) => status === 'failed');
   if (!failed) throw new Error(`The tests could not be run: ${run.stderr.slice(-2000)}`);
-  return { by: `test: ${failed.fullName}` };
+  return { by: failed.fullName };
 }
 
-/** Runs with faults and with others at work, until the first that breaks a rule. */
+/**
+ * Runs with faults and with others at work, of the copy's bundle and by this repository's own rules, until there were
+ * so many.
+ */
 export function faults(folder: string, runs: number, seed: string): Caught | undefined {
-  const run = node(folder, ['run.mjs', 'faults/faults.ts', '--runs', String(runs), '--seed', seed]);
+  const options = ['--runs', String(runs), '--seed', seed, '--dist', join(folder, 'dist')];
+  const run = node('.', ['run.mjs', 'faults/faults.ts', ...options]);
   if (run.status === 0) return undefined;
   const said = /“([^”]+)” does not hold/.exec(run.stdout + run.stderr)?.[1];
   if (said === undefined) throw new Error(`The fault runs ended otherwise: ${run.stderr.slice(-2000)}`);
-  return { by: `faults: ${said}` };
+  return { by: said };
 }
 
 interface Answers {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from './checks.ts';
 import type { Edit } from './removals.ts';
 
-const needed = ['src', 'sidebar', 'local', 'test', 'faults'];
+const needed = ['src', 'sidebar', 'local', 'test', 'bench', 'faults'];
 const single = ['appsscript.json', 'build.mjs', 'run.mjs', 'package.json', 'tsconfig.json', 'jest.config.mjs'];
 
 /** A copy of this repository with some edits, built, for as long as something is tried on it. */

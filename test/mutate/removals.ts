@@ -25,9 +25,7 @@ export const removals: readonly Removal[] = [
   },
   {
     what: 'the flush: writes are not sent before they are looked at',
-    edits: [
-      edit('workbook/writing.ts', 'SpreadsheetApp.flush();\n    const now = this.look();', 'const now = this.look();'),
-    ],
+    edits: [edit('workbook/writing.ts', 'SpreadsheetApp.flush();\n    return undefined;', 'return undefined;')],
   },
   {
     what: 'the id check: a repeated save is not recognised',
@@ -43,15 +41,15 @@ export const removals: readonly Removal[] = [
   },
   {
     what: 'the read-back of a new row: it is acknowledged unseen',
-    edits: [edit('workbook/writing.ts', 'at > 1 && isWhole(tab.table, row, tab.rowAt(at))', 'at > 1')],
+    edits: [edit('workbook/writing.ts', 'at < 2 || !isSet(tab.table, row, tab.rowAt(at))', 'at < 2')],
   },
   {
     what: 'the read-back of a changed cell: it is taken to be in its row',
-    edits: [edit('workbook/writing.ts', '!this.holds(change, now, moved.has(change.tab))', 'false')],
+    edits: [edit('workbook/writing.ts', 'holds(each, now, room?.last === end?.last)', 'each.at > 0')],
   },
   {
     what: 'the giving back of what was hit by mistake',
-    edits: [edit('workbook/writing.ts', 'this.giveBack(change, kept, moved.has(tab));')],
+    edits: [edit('workbook/healing.ts', 'corrections: [...givenBack, ...written', 'corrections: [...written')],
   },
   {
     what: 'the text guard: what was typed goes in as it is',
@@ -107,7 +105,7 @@ export const removals: readonly Removal[] = [
   },
   {
     what: "who may send an invitation: anybody, into one's own calendar",
-    edits: [edit('api/follow-ups.ts', 'waiting.row.savedBy !== user', "waiting.row.savedBy === ''")],
+    edits: [edit('api/follow-ups.ts', '({ row }) => row.savedBy !== user', "({ row }) => row.savedBy === ''")],
   },
   {
     what: "the look whether somebody else's newer change is there",

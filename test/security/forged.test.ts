@@ -235,7 +235,7 @@ it('a fault of ours is told by a reference, and no log has a word of what was ty
   const school = givenPlainSchool();
   const secret = 'frank words about work';
   school.world.onCall((call_, act) => {
-    if (call_.method === 'flush') throw new TypeError(`cannot write "${secret}\n    at ${secret}"`);
+    if (call_.method === 'appendRow') throw new TypeError(`cannot write "${secret}\n    at ${secret}"`);
     return act();
   });
   const { reply, run } = school.ask(coach.email, 'sessions.save', session({ ideas: secret }));

@@ -8,7 +8,15 @@ import { build } from 'esbuild';
 import { expect } from 'expect';
 
 const require = createRequire(import.meta.url);
-const common = { bundle: true, ignoreAnnotations: true, write: false, packages: 'external', platform: 'node', format: 'cjs', target: 'node20' };
+const common = {
+  bundle: true,
+  ignoreAnnotations: true,
+  write: false,
+  packages: 'external',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+};
 
 /** The tests of some files, read afresh each time: nothing of one run is left for the next. */
 export class Suite {
