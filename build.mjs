@@ -23,7 +23,13 @@ await copyFile(new URL('appsscript.json', import.meta.url), `${out}appsscript.js
 // gets one. esbuild lists the exports of a module, not of an iife: hence the two builds.
 async function code() {
   // Every call loads all of it, which costs by the kilobyte; names are kept, for whoever reads a log.
-  const server = { ...common, entryPoints: ['src/main.ts'], minifyWhitespace: true, minifySyntax: true, lineLimit: 160 };
+  const server = {
+    ...common,
+    entryPoints: ['src/main.ts'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
+  };
   const { metafile } = await build({ ...server, format: 'esm', metafile: true, outfile: 'main.js' });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const stubs = names.map((name) => `function ${name}(...args) {\n  return Stride.${name}(...args);\n}`).join('\n');

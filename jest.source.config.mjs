@@ -17,6 +17,7 @@ export default {
   ...common,
   setupFiles: ['<rootDir>/test/source/worlds.ts'],
   testMatch: ['<rootDir>/test/source/*.test.ts'],
+  testPathIgnorePatterns: [],
   testSequencer: '<rootDir>/test/source/in-order.cjs',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],
   coverageReporters: ['text'],

@@ -60,43 +60,53 @@ export function actRound(
 ): void {
   let went: Went | undefined;
   let found: readonly Found[] = [];
+  let wasTurnedAway = false;
   const last = between.at(-1)?.stage;
   for (const [index, stage] of stages.entries()) {
     if (isSkipped(stage, went)) continue;
     const here = between.filter((act) => act.stage === stage);
-    went = here.length > 0 ? interrupted(desk, scenario, stage, here) : untilDone(desk, doStage(desk, scenario, stage));
+    const first =
+      here.length > 0
+        ? interrupted(desk, scenario, stage, here)
+        : { went: doStage(desk, scenario, stage), waiting: [] };
+    wasTurnedAway ||= first.went.told.some(({ reply, run }) => !reply.ok || run.log.length > 0);
+    went = untilDone(desk, first.went);
+    for (const ask of first.waiting) persist(desk, ask);
     if (stage === 'check') found = foundBy(went);
     const rest = stages.slice(index + 1).filter((each) => !isSkipped(each, went));
-    if (stage === last && isKnown(desk, rest)) return;
+    if (stage === last && isKnown(desk, wasTurnedAway ? [...rest, stage] : rest)) return;
   }
-  // Who was turned away until the director had put a tab right is there again an hour later.
-  const isToRepeat = !desk.ledger.isUntouched || last === 'check';
-  if (isToRepeat) found = everybodyChecks(desk);
+  if (wasTurnedAway || last === 'check') found = anHourLater(desk, ada);
+  // What became of rows that people took away or put there is for whoever they belong to, and for the director.
+  if (desk.ledger.hasRowsByHand) found = [...found, ...anHourLater(desk, cleo), ...anHourLater(desk, dora)];
   holdSettled(desk, found);
 }
 
-function interrupted(desk: Desk, scenario: Scenario, stage: Stage, acts: readonly ActIn[]): Went {
+interface Interrupted {
+  readonly went: Went;
+  /** What others asked meanwhile and were told to try again. */
+  readonly waiting: readonly Ask[];
+}
+
+function interrupted(desk: Desk, scenario: Scenario, stage: Stage, acts: readonly ActIn[]): Interrupted {
   const interruption = new Interruption(desk, askOf(scenario, stage), acts);
-  const went = untilDone(desk, doStage(desk, scenario, stage, { hook: interruption.hook }), () => interruption.end());
-  for (const ask of interruption.waiting) persist(desk, ask);
-  return went;
+  const went = doStage(desk, scenario, stage, { hook: interruption.hook });
+  interruption.end();
+  return { went, waiting: interruption.waiting };
+}
+
+// Who was turned away is there again an hour later.
+function anHourLater(desk: Desk, who: string): Found[] {
+  desk.ask({ who, what: 'hourly' });
+  const went = checkAll(desk, who);
+  if (went.isThrough) return foundBy(went);
+  untilDone(desk, went);
+  return foundBy(checkAll(desk, who));
 }
 
 // What a check found before it was turned away, it finds again.
-function untilDone(desk: Desk, went: Went, before: () => void = () => undefined): Went {
-  before();
-  return { told: went.told.map((told) => (told.reply.ok ? told : persist(desk, told.ask, told))), isThrough: true };
-}
-
-// What only whose it is can see, or the director.
-function everybodyChecks(desk: Desk): Found[] {
-  for (const who of [ada, cleo]) desk.ask({ who, what: 'hourly' });
-  return [ada, cleo, dora].flatMap((who) => {
-    const went = checkAll(desk, who);
-    if (went.isThrough) return foundBy(went);
-    untilDone(desk, went);
-    return foundBy(checkAll(desk, who));
-  });
+function untilDone(desk: Desk, { told }: Went): Went {
+  return { told: told.map((each) => (each.reply.ok ? each : persist(desk, each.ask, each))), isThrough: true };
 }
 
 /** Stands at the door of a run and lets others act at its calls. */

@@ -2,7 +2,7 @@ import { type Reply, sessionOf, type Told } from './desk.ts';
 import { marker } from './drafts.ts';
 import { cellsOf, keyOf } from './rows-hold.ts';
 import { everybody, linesAbout, liveEvents, logTab, type Seen, sessionsTab } from './seen.ts';
-import { byHeader, headersOf, holds, rowsWith } from './sight.ts';
+import { byHeader, headersOf, holds, rowsWith, theTab } from './sight.ts';
 
 /** The lock is free once an execution has ended, however it ended. */
 export function lockIsFree({ world, told }: Seen): string | undefined {
@@ -23,8 +23,9 @@ export function noWord(seen: Seen): string | undefined {
     'an error': [reply.ok ? '' : reply.error.message, run.error?.message],
   };
   for (const [where, what] of Object.entries(said)) if (JSON.stringify(what).includes(marker)) return `in ${where}`;
-  const base = begun.sheets.tabs.find(({ id }) => id === logTab(seen).id);
-  const lines = logTab(seen).rows.filter((row) => !base?.rows.includes(row));
+  const base = theTab(begun.sheets, logTab(seen).id);
+  const lines =
+    base === logTab(seen) ? [] : logTab(seen).rows.filter((row, at) => row.width > 0 && row !== base.rows[at]);
   if (lines.some(({ cells }) => cells.some((cell) => String(cell?.value).includes(marker)))) return 'in the Log';
   if (world.calendars.turn === told.turn) return undefined;
   const events = everybody.flatMap((person) =>

@@ -54,23 +54,28 @@ export class Interleaver {
   pairs(count: number, seed: string, isMine: (turn: number) => boolean): void {
     const dice = diceOf(`${seed} ${this.name}`);
     for (let turn = 0; turn < count; turn++) {
-      const two = [dice.pick(this.#places), dice.pick(this.#places)];
-      if (isMine(turn)) this.#run('two acts between', two);
+      const two = this.#inOrder([dice.pick(this.#places), dice.pick(this.#places)]);
+      if (isMine(turn) && canFollow(two)) this.#run('two acts between', two);
     }
   }
 
   #run(kind: string, places: readonly Place[]): void {
     const order = this.#map.map(({ stage }) => stage);
-    const inOrder = [...places].sort((one, other) => order.indexOf(one.from.stage) - order.indexOf(other.from.stage));
-    const [first] = inOrder;
+    const [first] = places;
     if (!first) return;
-    const between = inOrder.map(({ act }) => act);
+    const between = places.map(({ act }) => act);
     const stages = order.slice(order.indexOf(first.from.stage));
     this.tally.run(kind, sayActCase({ scenario: this.name, acts: between }), () =>
       actRound(first.from.desk.fork(), this.#scenario, stages, between, (desk, rest) =>
         this.#isKnown(desk, rest, between),
       ),
     );
+  }
+
+  #inOrder(places: readonly Place[]): Place[] {
+    const order = this.#map.map(({ stage }) => stage);
+    const turn = ({ act: { stage, at } }: Place): number => order.indexOf(stage) * 1000 + at;
+    return [...places].sort((one, other) => turn(one) - turn(other));
   }
 
   // What was done last may still be taken back, so it belongs to what is known.
@@ -82,6 +87,11 @@ export class Interleaver {
     this.tally.rounds += 1;
     return false;
   }
+}
+
+// A tab that a person breaks is mended by taking that back, which only what was done last by hand can be.
+function canFollow([first, second]: readonly Place[]): boolean {
+  return !first || !second || !isByHand(second.act.act) || !/rename|delete|restore/.test(first.act.act);
 }
 
 // Nobody takes anything back sooner than after a second.

@@ -158,7 +158,7 @@ export class Ledger {
       const old = was.get(row.key);
       was.delete(row.key);
       rows.delete(row.key);
-      if (old === row && before.columns === after.columns) continue;
+      if ((old === row && before.columns === after.columns) || (row.width === 0 && (old?.width ?? 0) === 0)) continue;
       after.columns.forEach((key, column) => {
         const now = contentAt(row, column);
         if (now !== formerly(old, columns.get(key))) cells.set(`${row.key}:${key}`, now);

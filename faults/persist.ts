@@ -22,7 +22,8 @@ export function persist(desk: Desk, first: Ask, before?: Told): Told {
     if (code === 'missing' && isGone(desk, ask)) return told;
     if (code === 'setup') takeBack(desk);
     else if (code === 'stale') ask = overTheirs(desk, ask);
-    else if (code !== 'busy') break;
+    // What was missing may have been brought back since.
+    else if (code !== 'busy' && code !== 'missing') break;
     told = desk.ask(ask);
   }
   if (told.reply.ok || (told.reply.error.code === 'missing' && isGone(desk, ask))) return told;

@@ -128,7 +128,7 @@ function unchanged(
   for (const row of now.rows) {
     const old = former.get(row.key);
     former.delete(row.key);
-    if (old === row && before.columns === now.columns) continue;
+    if ((old === row && before.columns === now.columns) || (row.width === 0 && (old?.width ?? 0) === 0)) continue;
     for (const [column, key] of now.columns.entries()) {
       const cell = contentAt(row, column);
       const place = columns.get(key);

@@ -16,21 +16,22 @@ export function theTab(sheets: Sheets, id: string): Tab {
 /** What is written in a cell, as o-spreadsheet keeps it: nothing, for one that was never written in. */
 export const contentAt = (row: Row, column: number): string => row.cells[column]?.content ?? '';
 
-const found = new WeakMap<Row, Map<string, boolean>>();
+const found = new WeakMap<Tab, Map<string, readonly Row[]>>();
 
-/** Whether a row holds a text in any of its cells; a row is never changed, so it is looked at once. */
-export function holds(row: Row, text: string): boolean {
-  const known = found.get(row) ?? new Map<string, boolean>();
-  found.set(row, known);
+/** Whether a row holds a text in any of its cells. */
+export const holds = (row: Row, text: string): boolean =>
+  row.width > 0 && row.cells.some((cell) => cell?.value === text);
+
+/** The rows below the header that hold a text; a tab is never changed, so it is looked through once. */
+export function rowsWith(tab: Tab, text: string): readonly Row[] {
+  const known = found.get(tab) ?? new Map<string, readonly Row[]>();
+  found.set(tab, known);
   const before = known.get(text);
-  if (before !== undefined) return before;
-  const now = row.cells.some((cell) => cell?.value === text);
-  known.set(text, now);
-  return now;
+  if (before) return before;
+  const rows = tab.rows.filter((row, at) => at > 0 && holds(row, text));
+  known.set(text, rows);
+  return rows;
 }
-
-/** The rows below the header that hold a text. */
-export const rowsWith = (tab: Tab, text: string): Row[] => tab.rows.filter((row, at) => at > 0 && holds(row, text));
 
 /** The headers of a tab from left to right. */
 export const headersOf = (tab: Tab): string[] => (tab.rows[0]?.cells ?? []).map((cell) => String(cell?.value ?? ''));

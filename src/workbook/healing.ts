@@ -30,6 +30,8 @@ export interface Diagnosis {
 /** A row that was appended. */
 export interface Appended {
   readonly id: string;
+  /** Where it was last seen, from 0; -1 when it was not. */
+  readonly at: number;
   readonly strokes: readonly Stroke[];
   /** Whether people have no business in such a row, so that whatever it says otherwise is for us to put right. */
   readonly isOurs: boolean;
@@ -57,18 +59,19 @@ export type Read = (cell: unknown) => string;
  * Finds an appended row. Laid out for the headers of a moment ago, it is put under those of now; where one of them is
  * gone it is taken out again, so that no half of it passes for a row. What somebody has typed into it since stays.
  */
-export function ofAppended(grid: Grid, { id, strokes, isOurs }: Appended, read: Read): Diagnosis {
+export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, read: Read): Diagnosis {
   const [headers] = grid;
+  const said = new Set(strokes.map(({ value }) => asRead(value)));
   const row = grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
+  if (row < 0) return { row, corrections: leftAt(grid, at, said, read), isThere: false };
   const cells = grid[row] ?? [];
   const placed = strokes.map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }));
   const wrong = placed.filter(({ now, value }) => now >= 0 && read(cells[now]) !== asRead(value));
   const isWhole = placed.every(({ now }) => now >= 0);
-  const isThere = row > 0 && wrong.length === 0 && isWhole;
+  const isThere = wrong.length === 0 && isWhole;
   const isShifted = placed.some(({ column, now }) => now >= 0 && now !== column) || (isOurs && wrong.length > 0);
   // Half a row is none; a cell whose header has only been given another name stays.
   const own = isShifted && !isWhole && wrong.length > 0 ? [] : placed.map(({ now }) => now);
-  const said = new Set(strokes.map(({ value }) => asRead(value)));
   const emptied = cells.flatMap((cell, column) => {
     const stroke = strokes.find((each) => each.column === column && each.value !== '');
     const isStruck = stroke !== undefined && (isShifted || String(headers[column] ?? '') === '');
@@ -77,7 +80,14 @@ export function ofAppended(grid: Grid, { id, strokes, isOurs }: Appended, read: 
     return isLeft ? [{ row, column, value: '' }] : [];
   });
   const written = isWhole && isShifted ? wrong.map(({ now, value }) => ({ row, column: now, value })) : [];
-  return { row, corrections: row > 0 ? [...emptied, ...written] : [], isThere };
+  return { row, corrections: [...emptied, ...written], isThere };
+}
+
+// What is left of a row that was taken out while somebody moved its cells aside: nothing in it is anybody else's.
+function leftAt(grid: Grid, row: number, said: ReadonlySet<string>, read: Read): Correction[] {
+  const cells = row > 0 ? (grid[row] ?? []) : [];
+  const left = cells.flatMap((cell, column) => (read(cell) === '' ? [] : [{ row, column, value: '' }]));
+  return left.every(({ column }) => said.has(read(cells[column]))) ? left : [];
 }
 
 /** Finds changed cells: what was struck instead of them is given back what it had, and they are written where they are. */

@@ -71,17 +71,14 @@ export class Pen {
     const laid = additions.map((addition) => this.append(addition));
     const refusal = send(prepared);
     const now = this.look();
-    for (const tab of new Set([...additions, ...changes].map((each) => each.tab))) {
+    const tabs = [...new Set([...additions, ...changes].map(({ tab }) => tab))];
+    const [astray] = tabs.filter((tab) => {
       const added = laid.filter(({ addition }) => addition.tab === tab);
       const changed = prepared.filter(({ change }) => change.tab === tab);
-      if (!refusal && this.looksRight(tab, added, changed, now)) continue;
-      const all = now.rows(tab.table)?.all;
-      const isRight = this.heal(tab, added, changed);
-      if (added.some(({ addition }) => addition.at > (all ?? addition.at))) this.widen(tab);
-      else if (isRight) continue;
-      // Also when a row was made room for, which takes a while.
-      if (!this.heal(tab, added, changed)) throw refusal ?? this.whyNot(tab);
-    }
+      const looksRight = refusal === undefined && this.looksRight(tab, added, changed, now);
+      return !looksRight && !this.putRight(tab, added, changed, now.rows(tab.table)?.all);
+    });
+    if (astray) throw refusal ?? this.whyNot(astray);
   }
 
   private append(addition: Addition): Laid {
@@ -167,6 +164,14 @@ export class Pen {
     return true;
   }
 
+  private putRight(tab: Tab, added: readonly Laid[], changed: readonly Prepared[], all: number | undefined): boolean {
+    const isRight = this.heal(tab, added, changed);
+    if (!added.some(({ addition }) => addition.at > (all ?? addition.at))) return isRight;
+    this.widen(tab);
+    // Making room takes a while.
+    return this.heal(tab, added, changed);
+  }
+
   // The whole tab in one read: what is astray in it is put right, until nothing is. Answers whether all is there then.
   private heal(tab: Tab, added: readonly Laid[], changed: readonly Prepared[]): boolean {
     for (let looks = 0; looks < mostLooks; looks++) {
@@ -175,12 +180,13 @@ export class Pen {
       const isOurs = tab.table.name !== sessions.name;
       const read = (cell: unknown): string => tab.read(cell);
       const rows = added.map(({ addition, strokes }) =>
-        ofAppended(grid, { id: String(addition.row.id), strokes, isOurs }, read),
+        ofAppended(grid, { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs }, read),
       );
       const cells = changed.map((change) => ofChanged(grid, change, read));
       const corrections = [...rows, ...cells].flatMap((each) => each.corrections);
       added.forEach(({ addition }, index) => {
-        addition.at = (rows[index]?.row ?? -1) + 1;
+        const row = rows[index]?.row ?? -1;
+        if (row > 0) addition.at = row + 1;
       });
       if (corrections.length === 0) {
         // A row that a person has deleted has no status to show; the Log keeps what happened.

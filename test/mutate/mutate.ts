@@ -31,9 +31,11 @@ function tried(edits: readonly Edit[]): Tried {
 const row = (what: string, { faults: inFaults, tests: inTests, seconds }: Tried): string[] => [
   what,
   inFaults?.by ?? 'not by the fault runs',
-  inTests?.by ?? 'not by the tests',
+  short(inTests?.by ?? 'not by the tests'),
   `${seconds.toFixed(0)} s`,
 ];
+
+const short = (text: string): string => (text.length > 72 ? `${text.slice(0, 71)}…` : text);
 
 const whole = tried([]);
 const rows = [row('nothing', whole)];
