@@ -55,7 +55,7 @@ export class Interleaver {
     const dice = diceOf(`${seed} ${this.name}`);
     for (let turn = 0; turn < count; turn++) {
       const two = this.#inOrder([dice.pick(this.#places), dice.pick(this.#places)]);
-      if (isMine(turn) && canFollow(two)) this.#run('two acts between', two);
+      if (isMine(turn) && canFollow(two)) this.#run('two acts between', forGood(two));
     }
   }
 
@@ -94,8 +94,12 @@ function canFollow([first, second]: readonly Place[]): boolean {
   return !first || !second || !isByHand(second.act.act) || !/rename|delete|restore/.test(first.act.act);
 }
 
-// Nobody takes anything back sooner than after a second.
-const seconds = [0, 1, 2];
+// Only what was done last can be taken back.
+const forGood = ([first, ...rest]: readonly Place[]): Place[] =>
+  first ? [{ ...first, act: { ...first.act, back: 0 } }, ...rest] : [];
+
+// To see what one has done to a sheet and to take it back takes more than a second.
+const seconds = [0, 2, 4];
 
 function actsAt(stage: Stage, at: number): ActIn[] {
   return acts.flatMap((act) => (canBeTakenBack(act) ? seconds : [0]).map((back) => ({ stage, at, act, back })));

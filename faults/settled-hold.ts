@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Every session that somebody was told of is there, and its event and its status are what its row and the Log say. */
-export function asWished(seen: Seen): string | undefined {
+export function asWished(seen: Seen, found: readonly Found[]): string | undefined {
   const tab = sessionsTab(seen);
   const today = new Date(seen.world.clock.now()).toISOString().slice(0, 10);
   for (const { id, saver, taken } of toldOf(seen)) {
@@ -40,7 +40,10 @@ export function asWished(seen: Seen): string | undefined {
     const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;
     if (wanted === 'Removed' && !isRemoved) return `the event of ${id} is not there, and nobody took it out`;
     const unlike = unlikeItsRow(seen, id);
-    if (unlike !== undefined) return unlike;
+    const planned = tab.columns[headersOf(tab).indexOf('Follow-up date')];
+    // A day that a person wrote there by hand, or brought back, is for a person to settle.
+    const isSaid = found.some(({ words }) => /stands in the calendar for/.test(words));
+    if (unlike !== undefined && !(isSaid && seen.ledger.written(row.key, planned) !== undefined)) return unlike;
   }
   return undefined;
 }

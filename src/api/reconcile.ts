@@ -1,7 +1,7 @@
 import { isDirector } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
-import { type FollowUp, isEventOf } from '../domain/follow-ups.ts';
+import { type FollowUp, isEventOf, isForAnotherTime } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
@@ -224,6 +224,11 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const settled = gone.map((placed) => ({ placed, arranged: removed(placed.row) }));
   const changed = gone.length > 0 ? settle(context, settled) : [];
   const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
+  const apart = there.flatMap(({ eventId, wish, day, link }) => {
+    const owner = byEvent.get(eventId);
+    const isOther = owner?.row.status === 'Invited' && isForAnotherTime(wish, owner.row);
+    return owner && isOther && owner.row.followUpDate !== '' ? [{ owner, day, link }] : [];
+  });
   const orphans = there.filter(
     ({ eventId, session }) => !rows.some(({ row }) => row.id === session || row.eventId === eventId),
   );
@@ -238,11 +243,18 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
           `Row ${at} shows “Removed”: the follow-up with ${nameOf(reference, row.coachee)} was taken out of the calendar.`,
       ),
     ],
-    findings: orphans.map(({ day, link }) => ({
-      words: `A follow-up stands in your calendar on ${sayDay(day, clock.today)}, and its row is no longer on the Sessions tab. Bring the row back by File › Version history, or delete the event.`,
-      link: book.link(sessions),
-      event: link,
-    })),
+    findings: [
+      ...apart.map(({ owner: { row, at }, day, link }) => ({
+        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} says ${sayDay(row.followUpDate, clock.today)}, ${row.followUpTime}. Choose the time anew by correcting the session.`,
+        link: book.link(sessions, at),
+        event: link,
+      })),
+      ...orphans.map(({ day, link }) => ({
+        words: `A follow-up stands in your calendar on ${sayDay(day, clock.today)}, and its row is no longer on the Sessions tab. Bring the row back by File › Version history, or delete the event.`,
+        link: book.link(sessions),
+        event: link,
+      })),
+    ],
     more: gone.length === mostPerPart,
   };
 }

@@ -31,9 +31,16 @@ export function isEventOf(sessionId: string, eventId: string): boolean {
  * brought up to date, one made for this wish is left as people have it.
  */
 export function wishOf(followUp: FollowUp, guests: readonly Member[]): string {
-  const { followUpDate, followUpTime, followUpMinutes } = followUp;
-  return [followUpDate, followUpTime, followUpMinutes ?? 30, ...guests.map(({ email }) => email).sort()].join(' ');
+  return [whenOf(followUp), ...guests.map(({ email }) => email).sort()].join(' ');
 }
+
+/** Whether a wish is for another time than a row says by now. */
+export function isForAnotherTime(wish: string, followUp: FollowUp): boolean {
+  return wish !== '' && !`${wish} `.startsWith(`${whenOf(followUp)} `);
+}
+
+const whenOf = ({ followUpDate, followUpTime, followUpMinutes }: FollowUp): string =>
+  `${followUpDate} ${followUpTime} ${followUpMinutes ?? 30}`;
 
 /** What of a session its invitation needs: never a word of the conversation. */
 export type FollowUp = Pick<
@@ -130,6 +137,8 @@ export interface Upcoming {
   readonly eventId: string;
   readonly session: string;
   readonly day: Day;
+  /** For which it was made, as `wishOf` says it. */
+  readonly wish: string;
   /** Whether somebody has taken it out. */
   readonly removed: boolean;
   readonly link: string;

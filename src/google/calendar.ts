@@ -60,6 +60,7 @@ export class Calendars {
       eventId: event.id ?? '',
       session: event.extendedProperties?.private?.strideSession ?? '',
       day: (event.start?.dateTime ?? event.start?.date ?? '').slice(0, 10),
+      wish: event.extendedProperties?.private?.strideWish ?? '',
       removed: event.status === 'cancelled',
       link: event.htmlLink ?? '',
     }));

@@ -84,6 +84,13 @@ export class Tab {
     return { headers, cells: this.sheet.getRange(at, 1, 1, width).getValues().flat() };
   }
 
+  /** So many rows from one on, in one read. */
+  rowsFrom(at: number, count: number): Row<Table>[] {
+    const { headers, width } = this;
+    const rows = this.sheet.getRange(at, 1, count, width).getValues();
+    return rows.map((cells) => this.decoded<Table>({ headers, cells }));
+  }
+
   rowAt<T extends Table>(at: number): Row<T> {
     const raw = this.rawAt(at);
     const row = this.decoded<T>(raw);

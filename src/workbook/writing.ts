@@ -149,8 +149,7 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name)
-      return end?.id === undefined || end.id === added[added.length - 1]?.addition.row.id;
+    if (tab.table.name !== sessions.name) return areLast(tab, added, end);
     return (
       added.every(({ addition }) => this.isAt(addition, end?.last ?? tab.sheet.getLastRow())) &&
       changed.every((each) => holds(each, now, room?.last === end?.last))
@@ -204,6 +203,15 @@ export class Pen {
     for (const { header } of fields(tab.table)) tab.column(header);
     return new UserError('stale', changing);
   }
+}
+
+// One line is known by its id, which the look brought; several are read.
+function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows']>): boolean {
+  if (end?.id === undefined || added.length < 2) return end?.id === undefined || end.id === added[0]?.addition.row.id;
+  const first = end.last - added.length + 1;
+  if (first < 2) return false;
+  const rows = tab.rowsFrom(first, added.length);
+  return added.every(({ addition }, index) => isSet(tab.table, addition.row, rows[index] ?? {}));
 }
 
 // Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.
