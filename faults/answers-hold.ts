@@ -85,7 +85,10 @@ function sentTruly(seen: Seen, reply: Reply & { ok: true }, id: string): string 
   const isTakenOut = (seen.ledger.wishes.get(id)?.removed.length ?? 0) > 0;
   if (outcome === 'Invited' && events.length !== 1 && !isTakenOut)
     return `told that ${id} is sent, and no event stands`;
-  if (/^(Cancelled|Removed)$/.test(outcome) && events.length > 0)
+  const tab = sessionsTab(seen);
+  const [row] = rowsWith(tab, id);
+  const its = row ? byHeader(tab, row)['Event id'] : undefined;
+  if (/^(Cancelled|Removed)$/.test(outcome) && events.some((event) => its === undefined || event.id === its))
     return `told “${outcome}” of ${id}, and its event stands`;
   return undefined;
 }

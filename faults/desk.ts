@@ -1,4 +1,5 @@
 import type { Call, Hook } from '../local/door.ts';
+import { Handle } from '../local/expose.ts';
 import type { PlainWorld } from '../local/plain/plain-world.ts';
 import type { Sheets } from '../local/plain/sheets.ts';
 import type { Run } from '../local/world.ts';
@@ -157,7 +158,7 @@ function replyOf({ what }: Ask, { value, error }: Run): Reply {
 function telling(say: (line: string) => void): Hook {
   return (call, act) => {
     if (!call.server && !call.buffered) return act();
-    const given = call.args.map((arg) => (typeof arg === 'object' ? JSON.stringify(arg) : String(arg))).join();
+    const given = call.args.map((arg) => (arg instanceof Handle ? arg.constructor.name : JSON.stringify(arg))).join();
     try {
       const answer = act();
       say(`  ${call.service}.${call.method}(${given})${Array.isArray(answer) ? ` → ${JSON.stringify(answer)}` : ''}`);

@@ -5,6 +5,7 @@ import { sessionOf } from './desk.ts';
 import { withoutFollowUp } from './drafts.ts';
 import { takeBack } from './hands.ts';
 import { Violation } from './invariants.ts';
+import { headersOf, rowsWith, theTab } from './sight.ts';
 
 const mostTries = 5;
 
@@ -30,15 +31,24 @@ export function persist(desk: Desk, first: Ask, before?: Told): Told {
   throw new Violation('trying again works', `${ask.what} of ${ask.who}: “${told.reply.error.message}”`);
 }
 
-/** Whether people have taken the session's row away. */
-const isGone = ({ ledger }: Desk, ask: Ask): boolean => (ledger.wishes.get(sessionOf(ask))?.taken ?? 0) > 0;
+/** Whether people have taken the session's row away, or its follow-up out of it. */
+function isGone({ world, ledger }: Desk, ask: Ask): boolean {
+  const tab = theTab(world.book.sheets, ledger.tabs.sessions);
+  const [row] = rowsWith(tab, sessionOf(ask));
+  if (!row) return (ledger.wishes.get(sessionOf(ask))?.taken ?? 0) > 0;
+  const event = headersOf(tab).indexOf('Event id');
+  return ask.what === 'deliver' && ledger.written(row.key, tab.columns[event]) === '';
+}
 
 let corrections = 0;
 
 /** What somebody asks who is shown another version beside their own and keeps their own; the same, if there is none. */
 function overTheirs(desk: Desk, ask: Ask): Ask {
   if (ask.what !== 'save' && ask.what !== 'edit') return ask;
-  const { reply } = desk.ask({ who: ask.who, what: 'read', id: ask.draft.id });
+  const look = (): Reply => desk.ask({ who: ask.who, what: 'read', id: ask.draft.id }).reply;
+  const first = look();
+  if (!first.ok && first.error.code === 'setup') takeBack(desk);
+  const reply = first.ok ? first : look();
   const theirs = sessionIn(reply);
   const draft = theirs && merged(ask, theirs);
   if (!draft || JSON.stringify(draft) === JSON.stringify(theirs)) return ask;

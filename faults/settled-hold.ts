@@ -36,14 +36,16 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
     const event = seen.world.calendars.find(saver, eventId);
     const isLive = event !== undefined && event.status !== 'cancelled';
     const wanted = day === '' ? 'Cancelled' : isLive ? 'Invited' : 'Removed';
+    // A day that a person wrote there by hand, or brought back with an older version, is for a person to settle.
+    const planned = tab.columns[headersOf(tab).indexOf('Follow-up date')];
+    const isTheirs = seen.ledger.written(row.key, planned) !== undefined;
+    if (isTheirs && found.some(({ words }) => /stands in the calendar for|was removed from the calendar/.test(words)))
+      continue;
     if (status !== wanted) return `${id} shows “${status}”, and should show “${wanted}”`;
     const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;
     if (wanted === 'Removed' && !isRemoved) return `the event of ${id} is not there, and nobody took it out`;
     const unlike = unlikeItsRow(seen, id);
-    const planned = tab.columns[headersOf(tab).indexOf('Follow-up date')];
-    // A day that a person wrote there by hand, or brought back, is for a person to settle.
-    const isSaid = found.some(({ words }) => /stands in the calendar for/.test(words));
-    if (unlike !== undefined && !(isSaid && seen.ledger.written(row.key, planned) !== undefined)) return unlike;
+    if (unlike !== undefined) return unlike;
   }
   return undefined;
 }

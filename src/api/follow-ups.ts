@@ -114,7 +114,7 @@ function withAnotherEvent({ book, clock }: Context, now: Placed<Session>): Place
 // One that reads otherwise may only have been read while somebody moved a column, and is looked at again from the top.
 function asItStands(book: Book, { row, at }: Placed<FollowUp>): Placed<Session> | undefined {
   const now = book.again(sessions, row.id, at);
-  if (!now || isSamePlan(now.row, row)) return now;
+  if (!now || (isSamePlan(now.row, row) && now.row.status === row.status)) return now;
   book.refresh();
   return book.again(sessions, row.id, now.at);
 }

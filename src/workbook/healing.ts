@@ -63,7 +63,9 @@ export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, re
   const [headers] = grid;
   const said = new Set(strokes.map(({ value }) => asRead(value)));
   const row = grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
-  if (row < 0) return { row, corrections: leftAt(grid, at, said, read), isThere: false };
+  // Where the column of its id was deleted, it may well be whole otherwise.
+  const hasId = strokes.some(({ header, value }) => asRead(value) === id && headers.includes(header));
+  if (row < 0) return { row, corrections: hasId ? leftAt(grid, at, said, read) : [], isThere: false };
   const cells = grid[row] ?? [];
   const placed = strokes.map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }));
   const wrong = placed.filter(({ now, value }) => now >= 0 && read(cells[now]) !== asRead(value));
@@ -92,28 +94,37 @@ function leftAt(grid: Grid, row: number, said: ReadonlySet<string>, read: Read):
 
 /** Finds changed cells: what was struck instead of them is given back what it had, and they are written where they are. */
 export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
-  const { id, idHeader, at, strokes } = changed;
+  const { id, idHeader, at, strokes, before, truth } = changed;
   const [headers] = grid;
   const idAt = headers.indexOf(idHeader);
   const found = grid.findIndex((line, index) => index > 0 && read(line[idAt]) === id);
-  // Its id itself may have been struck.
-  const row = found > 0 || !isSameBut(changed, grid, read) ? found : at;
+  const hit = grid[at] ?? [];
+  const hitId = read(hit[idAt] ?? '');
+  const own = before.find((raw) => idIn(raw, changed) === id);
+  // What stood there before: the row with its id, or one like it; an id that was struck itself can only be its own.
+  const isIdStruck = found < 0 && strokes.some(({ column, value }) => column === idAt && asRead(value) === hitId);
+  const was =
+    before.find((raw) => hitId !== '' && idIn(raw, changed) === hitId) ??
+    before.find((raw) => isLike(raw, hit, headers, changed, read)) ??
+    (isIdStruck ? own : undefined);
+  const row = was !== undefined && was === own ? at : found;
   const astray = strokes
     .map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }))
     .filter(({ now, value }) => row < 0 || now < 0 || read(grid[row]?.[now]) !== asRead(value));
-  const hit = grid[at] ?? [];
-  const hitId = row === at ? id : read(hit[idAt]);
   const givenBack = strokes.flatMap(({ column, value: struck }): Correction[] => {
     const header = String(headers[column] ?? '');
     const isMeant = row === at && strokes.some((stroke) => stroke.header === header);
     // In its own row also what reads otherwise by now: a number in a column of dates says a date, and a date a number.
-    const isLike = row === at && !String(struck).startsWith("'");
-    const isStruck = column < hit.length && (isLike || read(hit[column]) === asRead(struck));
-    if (isMeant || !isStruck) return [];
-    const was = formerly(changed, hit, hitId, header, headers, read);
+    const isLoose = row === at && !String(struck).startsWith("'");
+    const isStruck = column < hit.length && (isLoose || read(hit[column]) === asRead(struck));
+    // A column without a header is somebody's new one; one with another header was only given another name.
+    const isRenamed = was !== undefined && header !== '' && !was.headers.includes(header);
+    if (isMeant || !isStruck || isRenamed) return [];
+    const known = was ? (was.cells[was.headers.indexOf(header)] ?? '') : hitId === '' ? '' : truth(hitId, header);
+    const value = header === '' ? '' : known;
     // A text goes back behind its apostrophe, anything else as it is.
-    const value = typeof was === 'string' ? asText(was) : was;
-    return read(was) === read(hit[column]) ? [] : [{ row: at, column, value }];
+    const back = { row: at, column, value: typeof value === 'string' ? asText(value) : value };
+    return read(value) === read(hit[column]) ? [] : [back];
   });
   const written = astray.filter(({ now }) => row > 0 && now >= 0);
   return {
@@ -128,13 +139,7 @@ function asRead(value: Written): string {
   return typeof value === 'string' ? value.replace(/^'/, '').replace(/ 00:00:00$/, '') : String(value);
 }
 
-// Whether the row that was written in is as its own was before, but for what was struck.
-function isSameBut(changed: Changed, grid: Grid, read: Read): boolean {
-  const own = changed.before.find((raw) => idIn(raw, changed) === changed.id);
-  const cells = grid[changed.at];
-  return own !== undefined && cells !== undefined && isLike(own, cells, grid[0], changed, read);
-}
-
+// Whether a row is as it was before, but for what was struck.
 function isLike({ headers: then, cells: was }: RawRow, cells: Cells, headers: Cells, of: Changed, read: Read): boolean {
   const struck = new Set(of.strokes.map(({ column }) => column));
   return then.every((header, index) => {
@@ -145,13 +150,3 @@ function isLike({ headers: then, cells: was }: RawRow, cells: Cells, headers: Ce
 
 const idIn = ({ headers, cells }: RawRow, { idHeader }: Changed): string =>
   String(cells[headers.indexOf(idHeader)] ?? '');
-
-// What stood under a header in a row that was struck. A column without a header is somebody's new one; one with another
-// header was only given another name.
-function formerly(of: Changed, cells: Cells, id: string, header: string, headers: Cells, read: Read): unknown {
-  const raw = of.before.find((each) => idIn(each, of) === id && (id !== '' || isLike(each, cells, headers, of, read)));
-  if (header === '') return '';
-  if (raw && !raw.headers.includes(header)) return cells[headers.indexOf(header)];
-  if (raw) return raw.cells[raw.headers.indexOf(header)] ?? '';
-  return id === '' ? '' : of.truth(id, header);
-}

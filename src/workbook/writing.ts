@@ -187,13 +187,13 @@ export class Pen {
         const row = rows[index]?.row ?? -1;
         if (row > 0) addition.at = row + 1;
       });
-      if (corrections.length === 0) {
-        // A row that a person has deleted has no status to show; the Log keeps what happened.
-        const isLost = cells.some(({ isThere, row }, index) => !isThere && (row > 0 || !changed[index]?.change.truth));
-        return !isLost && rows.every(({ isThere }) => isThere);
-      }
+      // A row that a person has deleted has no status to show; the Log keeps what happened.
+      const isLost = cells.some(({ isThere, row }, index) => !isThere && (row > 0 || !changed[index]?.change.truth));
+      const isRight = !isLost && rows.every(({ isThere }) => isThere);
+      // What is not found is looked for twice: the tab may have grown while it was read.
+      if (corrections.length === 0 && (isRight || looks > 0)) return isRight;
       for (const { row, column, value } of corrections) tab.sheet.getRange(row + 1, column + 1).setValue(value);
-      SpreadsheetApp.flush();
+      if (corrections.length > 0) SpreadsheetApp.flush();
     }
     return false;
   }
