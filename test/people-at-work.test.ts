@@ -156,6 +156,24 @@ describe('a row that goes in the very moment', () => {
   });
 });
 
+it('columns that are moved twice while a row is corrected leave every other word of it where it was', () => {
+  const school = givenFour();
+  once(school, 'flush', () => {
+    school.person.insertColumn('Sessions', 1);
+    const away = school.world.onCall((call, go) => {
+      if (call.method === 'getValues') {
+        away();
+        school.person.moveColumn('Sessions', column(school, 'Date'), column(school, 'Event id') + 1);
+      }
+      return go();
+    });
+  });
+  expect(school.edit({ ideas: 'Talk first', minutes: 45 }, { base: ours })).toMatchObject({ ok: true });
+  const whole = givenFour();
+  whole.edit({ ideas: 'Talk first', minutes: 45 }, { base: ours });
+  for (const number of [1, 2, 3, 4]) expect(rowOf(school, number)).toEqual(rowOf(whole, number));
+});
+
 it('what somebody types into a row while it is corrected is not written over', () => {
   const school = givenFour();
   const ideas = () => `${letter(column(school, 'Ideas'))}${atOf(school)}`;

@@ -326,6 +326,51 @@ describe('what a person must decide', () => {
     expect(starts(school, coachee)).toEqual(['2026-12-10T15:45:00Z']);
   });
 
+  it.each(['', 'after half-term'])(
+    'a follow-up whose day somebody typed over with “%s”: nobody has called it off, and its event stands',
+    (typed) => {
+      const school = givenInvited(givenSchool());
+      typeInto(school, 'Follow-up date', typed);
+      expect(checkTwice(school, coach)).toMatchObject({
+        repaired: [],
+        findings: [
+          {
+            words:
+              'The follow-up with Bram Tansy stands in the calendar for Thu 10 Dec, and row 2 does not say when. Choose the time anew by correcting the session.',
+            link: expect.stringMatching(/&range=A2$/),
+            event: expect.stringMatching(/^https:/),
+          },
+        ],
+      });
+      expect([status(school), starts(school, coachee)]).toEqual([['Invited'], ['2026-12-10T15:45:00Z']]);
+      for (const header of ['Follow-up time', 'Follow-up minutes']) typeInto(school, header, '');
+      expect(checkTwice(school, coach)).toMatchObject({
+        repaired: [],
+        findings: [{ words: expect.stringMatching(/does not say when/) }],
+      });
+      expect(starts(school, coachee)).toEqual(['2026-12-10T15:45:00Z']);
+      school.world.calendars.remove(coach.email, first);
+      expect(checkTwice(school, coach)).toMatchObject({ findings: [] });
+      expect(status(school)).toEqual(['Removed']);
+    },
+  );
+
+  it.each([
+    ['Follow-up date', 'the day'],
+    ['Follow-up time', 'the time'],
+  ])('an invitation that waits, when somebody typed over its %s', (header, what) => {
+    const school = givenPlainSchool();
+    school.save();
+    typeInto(school, header, 'some time soon');
+    const words = `The ${what.slice(4)} of the follow-up with Bram Tansy was changed by hand and cannot be read, so nothing was sent. Choose it anew by correcting the session.`;
+    expect(checkTwice(school, coach).findings).toMatchObject([{ words }]);
+    expect(school.deliver()).toMatchObject({ ok: true, value: { outcome: 'Waiting', words } });
+    expect([status(school), events(school), starts(school, coachee)]).toEqual([['Waiting'], [], []]);
+    typeInto(school, header, header === 'Follow-up date' ? '11/12/2026' : '15:45');
+    expect(checkTwice(school, coach).findings).toEqual([]);
+    expect(status(school)).toEqual(['Invited']);
+  });
+
   it('an event that Calendar cannot be asked about is not taken for removed', () => {
     const school = givenInvited();
     school.world.calendars.remove(coach.email, first);

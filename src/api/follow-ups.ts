@@ -6,7 +6,9 @@ import {
   type Delivery,
   type FollowUp,
   guestsOf,
+  isCalledOff,
   isEventOf,
+  isPlanned,
   nextEventId,
 } from '../domain/follow-ups.ts';
 import { log, stateFromLog } from '../domain/log.ts';
@@ -105,7 +107,7 @@ export function settle(context: Context, settled: readonly Sent<Settled>[]): Pla
 
 // Planned again while its event was being called off, and Calendar never gives an id back.
 function withAnotherEvent({ book, clock }: Context, now: Placed<Session>): Placed<Session> {
-  if (now.row.followUpDate === '') return now;
+  if (isCalledOff(now.row)) return now;
   const eventId = nextEventId(now.row.id, clock.now.replace(/\D/g, ''));
   book.change(sessions, now, { eventId });
   return { ...now, row: { ...now.row, eventId } };
@@ -161,9 +163,11 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
         'Its event id was changed by hand: File › Version history brings the old one back.',
       );
     }
+    if (!isCalledOff(followUp) && !isPlanned(followUp)) return unclear(reference, followUp);
     const plan = planOf(book, reference, clock.today);
-    const guests =
-      followUp.followUpDate === '' ? [] : guestsOf(reference, followUp.coach, followUp.coachee, followUp.team).invited;
+    const guests = isCalledOff(followUp)
+      ? []
+      : guestsOf(reference, followUp.coach, followUp.coachee, followUp.team).invited;
     return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
@@ -171,6 +175,13 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
     return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }
+}
+
+// Whatever a hand left there in its place, nobody called anything off: it waits until somebody says when.
+function unclear(reference: Reference, { id, coachee, followUpDate }: FollowUp): Arranged {
+  const what = followUpDate === '' ? 'day' : 'time';
+  const words = `The ${what} of the follow-up with ${nameOf(reference, coachee)} was changed by hand and cannot be read, so nothing was sent. Choose it anew by correcting the session.`;
+  return { session: id, outcome: 'Waiting', words, link: '', moved: false };
 }
 
 /** What every event of one run has in common. */

@@ -1,7 +1,7 @@
 import { isDirector } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
-import { type FollowUp, isEventOf, isForAnotherTime } from '../domain/follow-ups.ts';
+import { type FollowUp, isCalledOff, isEventOf, isForAnotherTime, isPlanned } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
@@ -85,8 +85,7 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
     ({ row }) => row.id !== '' && statusToPutRight(row, said.get(row.id) ?? [], clock.today) !== '',
   );
   const repaired = wrong.length > 0 ? putRight(context, wrong) : [];
-  // What stands where an address should be may be anything that somebody pasted there, and is then not repeated.
-  const name = (email: string): string => (/^\S+@\S+$/.test(email) ? nameOf(reference, email) : 'somebody');
+  const name = (email: string): string => nameOf(reference, email) || 'somebody';
   const say = ({ row }: Placed<RowSeen>): string =>
     `${name(row.coach)} with ${name(row.coachee)}, ${row.date === '' ? 'without a date' : sayDay(row.date, clock.today)}`;
   const isMine = ({ row }: Placed<RowSeen>): boolean => isDirector(me) || [row.coach, row.savedBy].includes(me.email);
@@ -206,18 +205,21 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const bySessionId = new Map(mine.map((placed) => [placed.row.id, placed]));
   const there = events.filter(({ removed }) => !removed);
   const isLeft = ({ row }: Placed<FollowUp>, eventId: string): boolean =>
-    row.status !== 'Waiting' && (row.eventId !== eventId || row.followUpDate === '');
+    row.eventId === eventId ? row.status === 'Cancelled' && isCalledOff(row) : row.status !== 'Waiting';
   const left = there.flatMap(({ eventId, session, day }) => {
     const owner = byEvent.get(eventId) ?? bySessionId.get(session);
     if (!owner || !isLeft(owner, eventId)) return [];
     // Columns are read one after the other, and somebody may sort in between: before an event goes, its row is read whole.
     const now = book.find(sessions, owner.row.id);
-    return now && isLeft(now, eventId) ? [{ day, followUp: { ...now.row, eventId, followUpDate: '' } }] : [];
+    return now && isLeft(now, eventId)
+      ? [{ day, followUp: { ...now.row, eventId, followUpDate: '', followUpTime: '' } }]
+      : [];
   });
   const calledOff = left.filter(({ followUp }) => calendar.arrange(followUp, [], plan).outcome === 'Cancelled');
   const known = new Set(there.map(({ eventId }) => eventId));
   const unseen = mine.filter(
-    ({ row }) => row.status === 'Invited' && row.followUpDate >= clock.today && !known.has(row.eventId),
+    ({ row }) =>
+      row.status === 'Invited' && (row.followUpDate >= clock.today || !isPlanned(row)) && !known.has(row.eventId),
   );
   // Each is asked for by itself: a calendar that was emptied is gone through by and by.
   const gone = unseen.slice(0, mostPerPart).filter(({ row }) => !calendar.has(row.eventId));
@@ -226,8 +228,8 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
   const apart = there.flatMap(({ eventId, wish, day, link }) => {
     const owner = byEvent.get(eventId);
-    const isOther = owner?.row.status === 'Invited' && isForAnotherTime(wish, owner.row);
-    return owner && isOther && owner.row.followUpDate !== '' ? [{ owner, day, link }] : [];
+    const isOther = owner?.row.status === 'Invited' && (!isPlanned(owner.row) || isForAnotherTime(wish, owner.row));
+    return owner && isOther ? [{ owner, day, link }] : [];
   });
   const orphans = there.filter(
     ({ eventId, session }) => !rows.some(({ row }) => row.id === session || row.eventId === eventId),
@@ -245,7 +247,7 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
     ],
     findings: [
       ...apart.map(({ owner: { row, at }, day, link }) => ({
-        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} says ${sayDay(row.followUpDate, clock.today)}, ${row.followUpTime}. Choose the time anew by correcting the session.`,
+        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} ${isPlanned(row) ? `says ${sayDay(row.followUpDate, clock.today)}, ${row.followUpTime}` : 'does not say when'}. Choose the time anew by correcting the session.`,
         link: book.link(sessions, at),
         event: link,
       })),

@@ -1,6 +1,6 @@
 import type { Day, Time } from './days.ts';
 import { UserError } from './errors.ts';
-import { assistantHeadOf, isAllowed, memberOf, type Reference } from './reference.ts';
+import { assistantHeadOf, isAddress, isAllowed, memberOf, type Reference } from './reference.ts';
 import type { FollowUpState, Session } from './sessions.ts';
 import type { Member } from './staff.ts';
 
@@ -37,6 +37,16 @@ export function wishOf(followUp: FollowUp, guests: readonly Member[]): string {
 /** Whether a wish is for another time than a row says by now. */
 export function isForAnotherTime(wish: string, followUp: FollowUp): boolean {
   return wish !== '' && !`${wish} `.startsWith(`${whenOf(followUp)} `);
+}
+
+/** Whether nothing is planned: the follow-up was called off. A row of which only the day was taken out by hand says less. */
+export function isCalledOff({ followUpDate, followUpTime }: Pick<FollowUp, 'followUpDate' | 'followUpTime'>): boolean {
+  return followUpDate === '' && followUpTime === '';
+}
+
+/** Whether a row says on which day a follow-up is and at what time; where somebody typed something else, it does not. */
+export function isPlanned({ followUpDate, followUpTime }: Pick<FollowUp, 'followUpDate' | 'followUpTime'>): boolean {
+  return followUpDate !== '' && followUpTime !== '';
 }
 
 const whenOf = ({ followUpDate, followUpTime, followUpMinutes }: FollowUp): string =>
@@ -96,7 +106,7 @@ export function guestsOf(reference: Reference, coach: string, coachee: string, t
 function requireGuest(reference: Reference, email: string): Member {
   const member = memberOf(reference, email);
   if (!member?.active) {
-    const name = member?.name ?? email;
+    const name = member?.name ?? (isAddress(email) ? email : 'Somebody in its row');
     throw new UserError(
       'invalid',
       `${name} is not active on the Staff tab, so they cannot be invited.`,

@@ -72,9 +72,9 @@ export function memberOf({ staff }: Reference, email: string): Member | undefine
   return staff.find((member) => member.email === email.trim().toLowerCase());
 }
 
-/** The name of whoever has this address, or the address itself. */
+/** The name of whoever has this address, or the address itself; of words that somebody pasted in its place, none. */
 export function nameOf(reference: Reference, email: string): string {
-  return memberOf(reference, email)?.name || email;
+  return memberOf(reference, email)?.name || (email === '' || isAddress(email) ? email : 'somebody');
 }
 
 /**
@@ -127,8 +127,10 @@ export function isAllowed(email: string, settings: Settings): boolean {
   return isAddress(email) && allowedDomains(settings).includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
 }
 
-// Plain ASCII on purpose: an address that only looks like a colleague's does not pass.
-const isAddress = (email: string): boolean => /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(email);
+/** Whether a text is an address; in plain ASCII on purpose, so that one which only looks like a colleague's is none. */
+export function isAddress(text: string): boolean {
+  return /^[a-z0-9._%+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text);
+}
 
 /** The last day that Term dates knows of, so that the form can say when it cannot tell. */
 export function lastKnownDay({ periods }: Reference): Day {

@@ -1,6 +1,13 @@
 import { sayDay } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Arrangement, type Delivery, type FollowUp, type Upcoming, wishOf } from '../domain/follow-ups.ts';
+import {
+  type Arrangement,
+  type Delivery,
+  type FollowUp,
+  isCalledOff,
+  type Upcoming,
+  wishOf,
+} from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
@@ -15,7 +22,7 @@ export class Calendars {
    */
   arrange(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
     try {
-      if (followUp.followUpDate === '') return this.callOff(followUp);
+      if (isCalledOff(followUp)) return this.callOff(followUp);
       // Nobody wants an invitation to what has been; but it may have been sent by a run whose answer was lost.
       if (followUp.followUpDate < plan.today) return this.look(followUp, guests, plan);
       return this.insert(followUp, guests, plan);

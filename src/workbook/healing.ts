@@ -127,11 +127,38 @@ export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
     return read(value) === read(hit[column]) ? [] : [back];
   });
   const written = astray.filter(({ now }) => row > 0 && now >= 0);
+  const back = givenBack.map(({ column }) => column);
+  const carried = own && row === at ? carriedOn(grid, at, own, strokes, read) : [];
   return {
     row,
-    corrections: [...givenBack, ...written.map(({ now, value }) => ({ row, column: now, value }))],
+    corrections: [
+      ...givenBack,
+      ...carried.filter(({ column }) => !back.includes(column)),
+      ...written.map(({ now, value }) => ({ row, column: now, value })),
+    ],
     isThere: row > 0 && idAt >= 0 && astray.length === 0,
   };
+}
+
+// Where columns were moved again after the stroke, what was struck stands in yet another place of its own row.
+function carriedOn(
+  grid: Grid,
+  row: number,
+  { headers: then, cells: was }: RawRow,
+  strokes: readonly Stroke[],
+  read: Read,
+): Correction[] {
+  const [headers] = grid;
+  if (headers.join('\n') === then.join('\n')) return [];
+  const struck = new Set(strokes.map(({ value }) => asRead(value)));
+  const meant = new Set(strokes.map(({ header }) => header));
+  return (grid[row] ?? []).flatMap((cell, column): Correction[] => {
+    const header = String(headers[column] ?? '');
+    const before = was[then.indexOf(header)] ?? '';
+    const isStruck = struck.has(read(cell)) && read(cell) !== read(before);
+    if (meant.has(header) || !then.includes(header) || !isStruck) return [];
+    return [{ row, column, value: typeof before === 'string' ? asText(before) : before }];
+  });
 }
 
 /** What a cell says once this is written in it. */
