@@ -6,7 +6,7 @@ import { hands, takeBack } from './hands.ts';
 import { holdSettled } from './invariants.ts';
 import { others } from './others.ts';
 import { persist } from './persist.ts';
-import { askOf, checkAll, doStage, foundBy, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
+import { askOf, checkAll, doStage, foundBy, isPart, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Found } from './settled-hold.ts';
 
@@ -61,7 +61,7 @@ export function actRound(
   let went: Went | undefined;
   let found: readonly Found[] = [];
   let wasTurnedAway = false;
-  const last = between.at(-1)?.stage;
+  const last = stages.indexOf(between.at(-1)?.stage ?? 'save');
   for (const [index, stage] of stages.entries()) {
     if (isSkipped(stage, went)) continue;
     const here = between.filter((act) => act.stage === stage);
@@ -72,11 +72,13 @@ export function actRound(
     wasTurnedAway ||= first.went.told.some(({ reply, run }) => !reply.ok || run.log.length > 0);
     went = untilDone(desk, first.went);
     for (const ask of first.waiting) persist(desk, ask);
-    if (stage === 'check') found = foundBy(went);
+    if (isPart(stage)) found = [...found, ...foundBy(went)];
     const rest = stages.slice(index + 1).filter((each) => !isSkipped(each, went));
-    if (stage === last && isKnown(desk, wasTurnedAway ? [...rest, stage] : rest)) return;
+    // Before what takes longest: the hourly run, and all that is checked.
+    const isPast = index === last || (index > last && stages[index + 1] === 'rows');
+    if (isPast && isKnown(desk, wasTurnedAway ? [...rest, 'save'] : rest)) return;
   }
-  if (wasTurnedAway || last === 'check') found = anHourLater(desk, ada);
+  if (wasTurnedAway || isPart(stages[last])) found = anHourLater(desk, ada);
   // What became of rows that people took away or put there is for whoever they belong to, and for the director.
   if (wasTurnedAway && between.length > 1) anHourLater(desk, cleo);
   if (desk.ledger.hasRowsByHand) found = [...found, ...anHourLater(desk, cleo), ...anHourLater(desk, dora)];

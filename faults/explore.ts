@@ -5,11 +5,17 @@ import type { Scenario } from './scenarios.ts';
 import { stateKey } from './state-key.ts';
 import type { Tally } from './tally.ts';
 
-/** How many second faults are tried after each first one, and how many third ones after each of those. */
+/** How many second faults are tried after each first one, on average, and how many third ones after each of those. */
 export interface Depth {
   readonly seed: string;
   readonly second: number;
   readonly third: number;
+}
+
+/** A fault that may come next, and the world before the stage in which it strikes. */
+interface Next {
+  readonly from: Mapped;
+  readonly fault: FaultIn;
 }
 
 /**
@@ -20,7 +26,9 @@ export interface Depth {
 export class Explorer {
   readonly #scenario: Scenario;
   readonly #root: Desk;
-  readonly #rounds = new Map<string, readonly Mapped[]>();
+  readonly #rounds = new Map<string, readonly Next[]>();
+  /** What a fault led to, where it has struck before in a world just like this one. */
+  readonly #struck = new Map<Next, readonly Next[]>();
 
   constructor(
     school: Desk,
@@ -33,39 +41,42 @@ export class Explorer {
     this.#root = desk;
   }
 
-  /** Follows those first faults whose number, in turn, is a worker's. */
-  follow(isMine: (turn: number) => boolean): void {
-    const first = faultsOf(this.#round(this.#root.fork()));
-    first.forEach((each, turn) => {
-      if (isMine(turn)) this.#strike(each, []);
+  /** Follows them all. */
+  follow(): void {
+    const { second } = this.depth;
+    this.#round(this.#root.fork()).forEach((each, turn) => {
+      this.#strike(each, [], Math.floor((turn + 1) * second) - Math.floor(turn * second));
     });
   }
 
-  #strike({ from, fault }: { from: Mapped; fault: FaultIn }, before: readonly FaultIn[]): void {
-    const faults = [...before, fault];
+  #strike(each: Next, before: readonly FaultIn[], more: number): void {
+    const faults = [...before, each.fault];
     const name = sayFaultCase({ scenario: this.name, faults });
-    const map = this.tally.run(sayKind(faults), name, () => {
-      const desk = from.desk.fork();
-      strikeAt(desk, this.#scenario, fault);
-      return this.#round(desk);
-    });
-    const more = [this.depth.second, this.depth.third][before.length] ?? 0;
-    if (!map || more === 0) return;
+    const next = this.tally.run(sayKind(faults), name, () => this.#struck.get(each) ?? this.#lead(each));
+    if (!next) return;
+    this.#struck.set(each, next);
     const dice = diceOf(`${this.depth.seed} ${name}`);
-    const next = faultsOf(map);
     // Not shuffled: few of many are wanted.
     const chosen = more >= next.length ? next : Array.from({ length: more }, () => dice.pick(next));
-    for (const each of new Set(chosen)) this.#strike(each, faults);
+    for (const one of new Set(chosen)) this.#strike(one, faults, before.length === 0 ? this.depth.third : 0);
   }
 
-  #round(desk: Desk): readonly Mapped[] {
+  #lead({ from, fault }: Next): readonly Next[] {
+    const desk = from.desk.fork();
+    strikeAt(desk, this.#scenario, fault);
+    this.tally.strikes += 1;
+    return this.#round(desk);
+  }
+
+  // What may go wrong next in a round that goes well from here.
+  #round(desk: Desk): readonly Next[] {
     const key = stateKey(desk);
     const known = this.#rounds.get(key);
     if (known) return known;
-    const map = mapRound(desk, this.#scenario);
-    this.#rounds.set(key, map);
+    const next = faultsOf(mapRound(desk, this.#scenario));
+    this.#rounds.set(key, next);
     this.tally.rounds += 1;
-    return map;
+    return next;
   }
 }
 

@@ -11,7 +11,7 @@ import { planOf } from './plan.ts';
 import { report } from './report.ts';
 import { beginSchool } from './school.ts';
 import { type Counted, Tally } from './tally.ts';
-import { work } from './work.ts';
+import { jobsOf } from './work.ts';
 
 // `npm run faults`: fails, kills and interrupts the add-on at every call, and looks whether anything is lost or doubled.
 
@@ -19,32 +19,45 @@ import { work } from './work.ts';
 console.debug = () => undefined;
 
 if (isMainThread) await main(asked(process.argv.slice(2)));
-else await share(workerData as { readonly asked: Asked; readonly worker: number }); // what main gives below
+else await share(workerData as Shared); // what main gives below
+
+/** What the threads have in common: what was asked for, and how many jobs have been taken up. */
+interface Shared {
+  readonly asked: Asked;
+  readonly taken: Int32Array;
+}
 
 async function main(wanted: Asked): Promise<void> {
   const began = performance.now();
   if (wanted.replay !== '') return replay(wanted);
   prepareOnce(wanted);
   const tally = new Tally();
-  const counted = Array.from({ length: wanted.workers }, (_, worker) => shareOf(wanted, worker));
+  const shared: Shared = { asked: wanted, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const counted = Array.from({ length: wanted.workers }, () => shareOf(shared));
   for (const each of await Promise.all(counted)) tally.add(each);
   console.log(report(tally, wanted, (performance.now() - began) / 1000));
   if (tally.violations > 0 || tally.runs < wanted.runs * 0.99) process.exitCode = 1;
 }
 
-function shareOf(wanted: Asked, worker: number): Promise<Counted> {
+// Worlds come and go by the thousand: with room for the young ones there is less to clear away.
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 6144 };
+
+function shareOf(shared: Shared): Promise<Counted> {
   return new Promise((done, failed) => {
-    const thread = new Worker(new URL(import.meta.url), { workerData: { asked: wanted, worker }, argv: [] });
+    const thread = new Worker(new URL(import.meta.url), { workerData: shared, argv: [], resourceLimits });
     thread.on('message', done);
     thread.on('error', failed);
   });
 }
 
-async function share({ asked: wanted, worker }: { readonly asked: Asked; readonly worker: number }): Promise<void> {
-  const { runs, seed, only, workers } = wanted;
+async function share({ asked: wanted, taken }: Shared): Promise<void> {
   const school = schoolOf(wanted);
+  // Errors are made by the thousand, and only one that --replay meets again is looked at closely.
+  Error.stackTraceLimit = 0;
   const tally = new Tally();
-  await work(school, planOf(school, runs, only), { worker, workers, seed }, tally);
+  const jobs = jobsOf(planOf(school, wanted.runs, wanted.only), wanted.seed);
+  for (let turn = Atomics.add(taken, 0, 1); turn < jobs.length; turn = Atomics.add(taken, 0, 1))
+    await jobs[turn]?.(school, tally);
   parentPort?.postMessage(tally.counted);
 }
 

@@ -2,7 +2,7 @@ import { diceOf } from '../local/school/random.ts';
 import { type ActIn, actRound, acts, canBeTakenBack, isByHand, sayActCase } from './act-cases.ts';
 import type { Desk } from './desk.ts';
 import { begin, type Mapped, mapRound } from './fault-cases.ts';
-import type { Stage } from './rounds.ts';
+import { isPart, type Stage } from './rounds.ts';
 import type { Scenario } from './scenarios.ts';
 import { stateKey } from './state-key.ts';
 import type { Tally } from './tally.ts';
@@ -36,26 +36,26 @@ export class Interleaver {
    * Does so many single acts: those at the calls of what the coach asks come first, then those that are taken back, then
    * those at the calls of the hourly run and the check; of what is not done in full, as many as the seed chooses.
    */
-  single(count: number, seed: string, isMine: (turn: number) => boolean): void {
+  single(count: number, seed: string): void {
     const dice = diceOf(`${seed} ${this.name} single`);
     const rank = ({ act: { stage, back } }: Place): number =>
-      (/^(hourly|check)$/.test(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
+      (stage === 'hourly' || isPart(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
     const inRanks = [0, 1, 2, 3].flatMap((wanted) => {
       const all = this.#places.filter((place) => rank(place) === wanted);
       return wanted === 0 ? all : dice.shuffle(all);
     });
-    inRanks.slice(0, count).forEach((place, turn) => {
+    for (const place of inRanks.slice(0, count)) {
       const kind = isByHand(place.act.act) ? 'an act by hand between' : "somebody else's run between";
-      if (isMine(turn)) this.#run(kind, [place]);
-    });
+      this.#run(kind, [place]);
+    }
   }
 
   /** Does so many pairs of acts. */
-  pairs(count: number, seed: string, isMine: (turn: number) => boolean): void {
+  pairs(count: number, seed: string): void {
     const dice = diceOf(`${seed} ${this.name}`);
     for (let turn = 0; turn < count; turn++) {
       const two = this.#inOrder([dice.pick(this.#places), dice.pick(this.#places)]);
-      if (isMine(turn) && canFollow(two)) this.#run('two acts between', forGood(two));
+      if (canFollow(two)) this.#run('two acts between', forGood(two));
     }
   }
 
@@ -78,9 +78,9 @@ export class Interleaver {
     return [...places].sort((one, other) => turn(one) - turn(other));
   }
 
-  // What was done last may still be taken back, so it belongs to what is known.
+  // What may still be taken back, since a tab is broken by it, belongs to what is known.
   #isKnown(desk: Desk, rest: readonly Stage[], between: readonly ActIn[]): boolean {
-    const undone = between.filter(({ back }) => back === 0).map(({ act }) => act);
+    const undone = between.filter(({ act, back }) => back === 0 && isBreaking(act)).map(({ act }) => act);
     const key = `${rest.join()} ${undone.join()}\n${stateKey(desk)}`;
     if (this.#known.has(key)) return true;
     this.#known.add(key);
@@ -91,8 +91,10 @@ export class Interleaver {
 
 // A tab that a person breaks is mended by taking that back, which only what was done last by hand can be.
 function canFollow([first, second]: readonly Place[]): boolean {
-  return !first || !second || !isByHand(second.act.act) || !/rename|delete|restore/.test(first.act.act);
+  return !first || !second || !isByHand(second.act.act) || !isBreaking(first.act.act);
 }
+
+const isBreaking = (act: string): boolean => /rename|delete|restore/.test(act);
 
 // Only what was done last can be taken back.
 const forGood = ([first, ...rest]: readonly Place[]): Place[] =>

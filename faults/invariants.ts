@@ -39,6 +39,7 @@ export const always: Readonly<Record<string, Holds>> = {
 };
 
 const ofCells = new Set<Holds>([whatWasTyped, othersRows, logGrows]);
+const ofSheet = new Set<Holds>([...ofCells, oneRow, otherTabs, noFormula]);
 
 /** What holds once the coach has repeated, the timer has run and everything has been checked, without a fault. */
 export const settled: Readonly<Record<string, (seen: Seen, found: readonly Found[]) => string | undefined>> = {
@@ -48,9 +49,13 @@ export const settled: Readonly<Record<string, (seen: Seen, found: readonly Found
 
 /** @throws Violation when one of them does not hold */
 export function holdAlways(seen: Seen): void {
+  const { told, world } = seen;
+  // Where nothing was asked for and nothing has changed, the sheet is as it was when it was last looked at.
+  const isSame = told.before === world.book.sheets && told.ask.what !== 'save' && told.ask.what !== 'edit';
   for (const [sentence, holds] of Object.entries(always)) {
     // While another run is in the middle of a row, its cells are looked at when that run has ended.
-    if (!seen.told.isWithin || !ofCells.has(holds)) refuse(sentence, holds(seen));
+    const isLater = told.isWithin && ofCells.has(holds);
+    if (!isLater && !(isSame && ofSheet.has(holds))) refuse(sentence, holds(seen));
   }
 }
 

@@ -20,8 +20,8 @@ export function report(tally: Tally, { seed }: Asked, seconds: number): string {
   return [
     table(['runs', 'how many'], [...rows, ['together', whole(tally.runs)]]),
     `One run is one case: what a coach does, what goes wrong or comes between, and everything until all is put right,
-every invariant looked at after each of its executions. What cases have in common is done once; of the rounds that
-they end with, ${whole(tally.rounds)} began in a world that no other case had led to, and these were done.`,
+every invariant looked at after each of its executions. What cases have in common is done once: of the faults, ${whole(tally.strikes)}
+struck in a world that no other case had led to, and ${whole(tally.rounds)} rounds that cases end with began in such a world.`,
     `What has to hold:\n${held.join('\n')}`,
     ...broken,
     `Seed ${seed}, ${seconds.toFixed(1)} s, ${whole(tally.violations)} violations.`,

@@ -4,8 +4,15 @@ import { holdSettled, Violation } from './invariants.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Found } from './settled-hold.ts';
 
-/** One thing in a round, by its name: a request of the scenario, the hourly run, the check. */
-export type Stage = 'save' | 'edit' | 'read' | 'deliver' | 'hourly' | 'check';
+// As the sidebar asks for them, one after the other.
+const parts = ['rows', 'waiting', 'calendar'] as const;
+type Part = (typeof parts)[number];
+
+/** One thing in a round, by its name: a request of the scenario, the hourly run, a part of the check. */
+export type Stage = 'save' | 'edit' | 'read' | 'deliver' | 'hourly' | Part;
+
+/** Whether a stage is one of those that check rows, Log and calendar. */
+export const isPart = (stage: Stage | undefined): stage is Part => parts.some((part) => part === stage);
 
 /** How a stage went: what was answered, and whether the next one comes. */
 export interface Went {
@@ -16,12 +23,12 @@ export interface Went {
 const hour = 3_600_000;
 
 /** The stages of a round: what the coach asks, then the hourly run, then the check of rows, Log and calendar. */
-export const stagesOf = ({ asks }: Scenario): Stage[] => [...asks.map(({ what }) => what), 'hourly', 'check'];
+export const stagesOf = ({ asks }: Scenario): Stage[] => [...asks.map(({ what }) => what), 'hourly', ...parts];
 
 /** What is asked in a stage, or first in it. */
 export function askOf({ asks, about }: Scenario, stage: Stage): Ask {
   if (stage === 'hourly') return { who: ada, what: 'hourly' };
-  if (stage === 'check') return { who: ada, what: 'check', from: '' };
+  if (isPart(stage)) return { who: ada, what: 'check', from: stage };
   const ask = asks.find(({ what }) => what === stage);
   if (!ask) throw new Error(`“${about}” has no ${stage}`);
   return ask;
@@ -29,23 +36,32 @@ export function askOf({ asks, about }: Scenario, stage: Stage): Ask {
 
 /** Does one stage. */
 export function doStage(desk: Desk, scenario: Scenario, stage: Stage, manner: Manner = {}): Went {
-  if (stage === 'check') return checkAll(desk, ada, manner);
   if (stage === 'hourly') desk.world.clock.advance(hour);
-  const told = desk.ask(askOf(scenario, stage), manner);
-  return { told: [told], isThrough: told.reply.ok };
+  const ask = askOf(scenario, stage);
+  const all: Told[] = [];
+  let isThrough = true;
+  // A part that has not come to its end goes on.
+  for (let next: string = stage; isThrough && next === stage; next = isThrough ? nextOf(all) : '') {
+    all.push(desk.ask(ask, manner));
+    isThrough = all.at(-1)?.reply.ok === true;
+  }
+  return { told: all, isThrough };
 }
 
 /** Checks rows, Log and calendar, part after part, as the sidebar does it. */
-export function checkAll(desk: Desk, who: string, manner: Manner = {}): Went {
+export function checkAll(desk: Desk, who: string): Went {
   const all: Told[] = [];
-  let from = '';
   do {
-    const told = desk.ask({ who, what: 'check', from }, manner);
-    all.push(told);
-    if (!told.reply.ok) return { told: all, isThrough: false };
-    from = (told.reply.value as { next: string }).next; // what reconcile.check answers
-  } while (from !== '');
+    all.push(desk.ask({ who, what: 'check', from: nextOf(all) }));
+    if (!all.at(-1)?.reply.ok) return { told: all, isThrough: false };
+  } while (nextOf(all) !== '');
   return { told: all, isThrough: true };
+}
+
+// With what a check goes on, by what reconcile.check answered last.
+function nextOf(told: readonly Told[]): string {
+  const last = told.at(-1);
+  return last?.ask.what === 'check' && last.reply.ok ? (last.reply.value as { next: string }).next : '';
 }
 
 /** What checks have found for a person to decide. */
@@ -67,12 +83,14 @@ export function isSkipped(stage: Stage, before: Went | undefined): boolean {
  */
 export function cleanRound(desk: Desk, scenario: Scenario, before: (stage: Stage) => void = () => undefined): void {
   let went: Went | undefined;
+  const found: Found[] = [];
   for (const stage of stagesOf(scenario)) {
     if (isSkipped(stage, went)) continue;
     before(stage);
     went = doStage(desk, scenario, stage);
     const failed = went.told.find(({ reply }) => !reply.ok)?.reply;
     if (failed && !failed.ok) throw new Violation('repeating succeeds', `${stage} answers “${failed.error.message}”`);
+    if (isPart(stage)) found.push(...foundBy(went));
   }
-  holdSettled(desk, went ? foundBy(went) : []);
+  holdSettled(desk, found);
 }

@@ -10,22 +10,17 @@ export interface Scenario {
   readonly about: string;
   readonly begin: (desk: Desk) => void;
   /** What is asked, in turn; an invitation only when the answer before says that one is to be sent. */
-  readonly asks: readonly Ask[];
+  readonly asks: readonly Exclude<Ask, { what: 'check' | 'hourly' }>[];
 }
 
 const mine = draftOf(ids.mine);
 const second = draftOf(ids.second, { coachee: cleo, followUpDate: '2026-12-14', date: '2026-11-25' });
 const editId = '0e0e0e0e-0000-4000-8000-00000000000e';
 
-const save = (draft: SessionDraft): Ask => ({ who: ada, what: 'save', draft });
-const deliver = (id: string): Ask => ({ who: ada, what: 'deliver', id });
-const correct = (change: Partial<SessionDraft>): Ask => ({
-  who: ada,
-  what: 'edit',
-  base: mine,
-  draft: { ...mine, ...change },
-  edit: editId,
-});
+const save = (draft: SessionDraft) => ({ who: ada, what: 'save', draft }) as const;
+const deliver = (id: string) => ({ who: ada, what: 'deliver', id }) as const;
+const correct = (change: Partial<SessionDraft>) =>
+  ({ who: ada, what: 'edit', base: mine, draft: { ...mine, ...change }, edit: editId }) as const;
 
 function saved(desk: Desk, draft: SessionDraft = mine): void {
   must(desk, save(draft));

@@ -39,7 +39,10 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
     // A day that a person wrote there by hand, or brought back with an older version, is for a person to settle.
     const planned = tab.columns[headersOf(tab).indexOf('Follow-up date')];
     const isTheirs = seen.ledger.written(row.key, planned) !== undefined;
-    if (isTheirs && found.some(({ words }) => /stands in the calendar for|was removed from the calendar|cannot be read/.test(words)))
+    if (
+      isTheirs &&
+      found.some(({ words }) => /stands in the calendar for|was removed from the calendar|cannot be read/.test(words))
+    )
       continue;
     if (status !== wanted) return `${id} shows “${status}”, and should show “${wanted}”`;
     const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;

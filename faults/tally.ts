@@ -11,6 +11,7 @@ export interface Counted {
   readonly counts: readonly (readonly [string, number])[];
   readonly broken: readonly Broken[];
   readonly rounds: number;
+  readonly strikes: number;
   readonly others: number;
 }
 
@@ -23,6 +24,8 @@ export class Tally {
   readonly broken: Broken[] = [];
   /** Rounds of recovery that were really done, of those that the runs end with. */
   rounds = 0;
+  /** Faults that were really made to happen. */
+  strikes = 0;
   #others = 0;
 
   /** Does one run and counts it; what it answers, unless it broke an invariant. */
@@ -47,16 +50,18 @@ export class Tally {
   }
 
   /** Adds what another has counted. */
-  add({ counts, broken, rounds, others }: Counted): void {
+  add({ counts, broken, rounds, strikes, others }: Counted): void {
     for (const [kind, count] of counts) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
     this.broken.push(...broken);
     this.rounds += rounds;
+    this.strikes += strikes;
     this.#others += others;
   }
 
   /** What can be sent to another thread. */
   get counted(): Counted {
-    return { counts: [...this.counts], broken: this.broken, rounds: this.rounds, others: this.#others };
+    const { broken, rounds, strikes } = this;
+    return { counts: [...this.counts], broken, rounds, strikes, others: this.#others };
   }
 
   #note(name: string, error: unknown): void {

@@ -77,7 +77,10 @@ export class Membrane {
   /** A loop and not Array.from: a column may have 20,000 rows. */
   #list(values: readonly unknown[]): unknown[] {
     const own: unknown[] = new this.realm.Array(values.length);
-    for (let index = 0; index < values.length; index++) own[index] = this.outward(values[index]);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
+      own[index] = typeof value === 'object' ? this.outward(value) : value;
+    }
     return own;
   }
 

@@ -448,6 +448,31 @@ describe('a follow-up that is corrected', () => {
       expect(status(school)).toEqual([state]);
     },
   );
+
+  it.each([
+    ['planned anew', { followUpDate: '2026-12-14', followUpTime: '15:45', followUpMinutes: 30 }, 'Invited'],
+    ['given to another coachee', { coachee: other.email }, 'Cancelled'],
+  ])('and %s while its event is taken out ends in the calendar as the row says', (_how, change, state) => {
+    const school = givenInvited();
+    school.edit(none);
+    school.world.clock.advance(minute);
+    let corrected = false;
+    school.world.onCall((call, act) => {
+      const done = act();
+      if (call.method === 'remove' && !corrected) {
+        corrected = true;
+        const base = session(none);
+        expect(school.edit(change, { base, who: director.email, edit: another })).toMatchObject({ ok: true });
+      }
+      return done;
+    });
+    expect(school.deliver()).toMatchObject({ ok: true, value: { outcome: state } });
+    const ends = state === 'Invited' ? ['2026-12-14T15:45:00Z'] : [];
+    for (const who of [coach, coachee, head]) expect(starts(school, who)).toEqual(ends);
+    expect(status(school)).toEqual([state]);
+    expect(school.deliver()).toMatchObject({ ok: true, value: { outcome: state } });
+    expect(starts(school, coachee)).toEqual(ends);
+  });
 });
 
 it('an invitation that waited until its day had passed is not sent, unless it was and only the answer was lost', () => {

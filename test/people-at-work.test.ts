@@ -68,9 +68,13 @@ const cases = Object.entries(verbs).flatMap(([what, verb]) =>
 );
 
 describe('whoever works in the sheet while it is written', () => {
-  const four = givenFour();
   const others = (school: School) => [3, 4].map((number) => rowOf(school, number));
-  const before = others(four);
+  let four: School;
+  let before: ReturnType<typeof others>;
+  beforeAll(() => {
+    four = givenFour();
+    before = others(four);
+  });
 
   it.each(cases)('%s: somebody %s', (_what, how, verb, act) => {
     const whole = forkOf(four);
@@ -172,6 +176,39 @@ it('columns that are moved twice while a row is corrected leave every other word
   const whole = givenFour();
   whole.edit({ ideas: 'Talk first', minutes: 45 }, { base: ours });
   for (const number of [1, 2, 3, 4]) expect(rowOf(school, number)).toEqual(rowOf(whole, number));
+});
+
+it('a status that a sort and a move at once put into an empty cell of another row is taken out of it again', () => {
+  const school = givenFour();
+  once(school, 'setValue', () => {
+    school.person.sort('Sessions', 1, 'desc');
+    school.person.moveColumn('Sessions', column(school, 'Ideas'), column(school, 'Follow-up status') + 1);
+  });
+  expect(school.deliver(mine.id)).toMatchObject({ ok: true, value: { outcome: 'Invited' } });
+  const whole = givenFour();
+  whole.deliver(mine.id);
+  for (const number of [1, 2, 3, 4]) expect(rowOf(school, number)).toEqual(rowOf(whole, number));
+});
+
+it('lines of the Log that somebody deletes while several are written are missed, and nothing is sent twice', () => {
+  const school = givenPlainSchool();
+  for (const number of [1, 2, 3]) school.save({ id: idOf(number) });
+  once(school, 'flush', () => school.person.deleteRow('Log', 2, 2));
+  expect(school.told('sendWaitingInvitations', coach.email)).toEqual([
+    'The sheet changed while this was being saved, so it is not certain that all of it is there. Try again.',
+  ]);
+  school.told('sendWaitingInvitations', coach.email);
+  expect(school.rows('Sessions').map((row) => row['Follow-up status'])).toEqual(['Invited', 'Invited', 'Invited']);
+  expect(school.world.calendars.list(coach.email)).toHaveLength(3);
+});
+
+it('without the tab that saves reading, a row is found all the same where somebody sorts while it is saved', () => {
+  const school = givenFour();
+  school.person.deleteTab('Lookup');
+  once(school, 'flush', () => school.person.sort('Sessions', 1, 'desc'));
+  expect(school.save({ id: idOf(5) })).toMatchObject({ ok: true, value: { row: 2, already: false } });
+  expect(rowOf(school, 5)).toMatchObject([{ Strength: ours.strength, 'Follow-up status': 'Waiting' }]);
+  expect(rowOf(school, 2)).toMatchObject([{ Strength: ours.strength }]);
 });
 
 it('what somebody types into a row while it is corrected is not written over', () => {

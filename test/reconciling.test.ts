@@ -162,6 +162,28 @@ describe('what can be put right', () => {
     expect([starts(school, coach), starts(school, coachee), status(school)]).toEqual([[], [], ['Cancelled']]);
   });
 
+  it.each([
+    ['deletes its row', ({ person }: School) => person.deleteRow('Sessions', 2)],
+    ['plans it again', (school: School) => typeInto(school, 'Follow-up date', '10/12/2026')],
+  ])('but not when somebody %s in that moment', (_what, act) => {
+    const school = givenInvited();
+    const event = school.world.calendars.find(coach.email, first);
+    school.edit(none);
+    school.world.clock.advance(minute);
+    school.deliver();
+    if (event) school.world.calendars.put(coach.email, event);
+    const id = letters(school.column('Sessions', 'Session id'));
+    const away = school.world.onCall((call, go) => {
+      if (call.method === 'getRange' && call.args[0] === `${id}1:${id}`) {
+        away();
+        act(school);
+      }
+      return go();
+    });
+    expect(school.check(coach.email).repaired).toEqual([]);
+    expect(starts(school, coach)).toEqual(['2026-12-10T15:45:00Z']);
+  });
+
   it('an event that people moved stays where they moved it, and one of yesterday is nobody’s concern', () => {
     const school = givenInvited();
     school.world.calendars.move(coach.email, first, '2026-12-01T09:00:00Z');
@@ -355,6 +377,33 @@ describe('what a person must decide', () => {
     },
   );
 
+  it('a follow-up of which somebody typed another day into the sheet', () => {
+    const school = givenInvited();
+    typeInto(school, 'Follow-up date', '11/12/2026');
+    expect(checkTwice(school, coach)).toMatchObject({
+      repaired: [],
+      findings: [
+        {
+          words:
+            'The follow-up with Bram Tansy stands in the calendar for Thu 10 Dec, and row 2 says Fri 11 Dec, 15:45. Choose the time anew by correcting the session.',
+          link: expect.stringMatching(/&range=A2$/),
+          event: expect.stringMatching(/^https:/),
+        },
+      ],
+    });
+    expect([status(school), starts(school, coachee)]).toEqual([['Invited'], ['2026-12-10T15:45:00Z']]);
+  });
+
+  it('an invitation of which somebody typed words in place of the coachee', () => {
+    const school = givenPlainSchool();
+    school.save();
+    typeInto(school, 'Coachee email', session().strength);
+    expect(checkTwice(school, coach).repaired).toEqual([
+      'The follow-up with somebody was not sent. Somebody in its row is not active on the Staff tab, so they cannot be invited.',
+    ]);
+    expect([status(school), starts(school, coach)]).toEqual([['Not sent'], []]);
+  });
+
   it.each([
     ['Follow-up date', 'the day'],
     ['Follow-up time', 'the time'],
@@ -410,6 +459,16 @@ describe('what a person must decide', () => {
     }
     expect(findings(school, director)).toEqual([
       'Rows 2 and 3 have the same session id: one was pasted. Delete the one that is not needed (somebody with somebody, without a date).',
+    ]);
+  });
+
+  it('is told also of a row that does not say who', () => {
+    const school = givenPlainSchool();
+    school.save(none);
+    typeInto(school, 'Follow-up date', '10/12/2026');
+    typeInto(school, 'Coachee email', '');
+    expect(findings(school, director)).toEqual([
+      expect.stringMatching(/^Nobody was invited to the follow-up in row 2 \(Ada Quill with somebody, Thu 26 Nov\)/),
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { makeReference, nameOf, type Reference } from '../domain/reference.ts';
 import { sessions } from '../domain/sessions.ts';
 import { settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
-import { decode, type FormatDate } from './cells.ts';
+import { type FormatDate, rowReader } from './cells.ts';
 import { Lookup, lookupName, lookupRange, lookupTail, waitingKeys } from './lookup.ts';
 import { changing } from './refusals.ts';
 import { Tab } from './tab.ts';
@@ -72,14 +72,10 @@ export class Book {
         );
       });
     }
+    const read = rowReader(table, keys, this.format);
     return Array.from({ length: last - 1 }, (_, index) => ({
       at: index + 2,
-      row: decode(
-        table,
-        keys,
-        columns.map((column) => cells.get(column)?.[index]),
-        this.format,
-      ),
+      row: read(columns.map((column) => cells.get(column)?.[index])),
     }));
   }
 
@@ -103,7 +99,8 @@ export class Book {
     // What waits has an event: should it not show one, a name that formulas go by has lost its column.
     const isWhole = block?.every(({ cells }) => cells[waitingKeys.indexOf('eventId')] !== '');
     if (!block || !isWhole) return this.columns(sessions, waitingKeys).filter(({ row }) => row.status === 'Waiting');
-    return block.map(({ at, cells }) => ({ at, row: decode(sessions, waitingKeys, cells, this.format) }));
+    const read = rowReader(sessions, waitingKeys, this.format);
+    return block.map(({ at, cells }) => ({ at, row: read(cells) }));
   }
 
   append<T extends Table>(table: T, row: Row<T>): { readonly at: number } {

@@ -46,20 +46,28 @@ function encodeValue(column: Column, value: unknown): Written {
 /** How a run writes out an instant in the time zone of the sheet, with a pattern of Utilities.formatDate. */
 export type FormatDate = (date: Date, pattern: string) => string;
 
-/** A row from what its cells hold, column by column; whatever a person left there that cannot be read is empty. */
-export function decode<T extends Table, Key extends keyof Row<T> & string>(
+/**
+ * How rows are read from what their cells hold, column by column; whatever a person left there that cannot be read is
+ * empty. Made once for as many rows as there are.
+ */
+export function rowReader<T extends Table, Key extends keyof Row<T> & string>(
   table: T,
   keys: readonly Key[],
-  cells: readonly unknown[],
   format: FormatDate,
-): Pick<Row<T>, Key> {
-  const read = keys.map((key, index) => {
+): (cells: readonly unknown[]) => Pick<Row<T>, Key> {
+  const columns = keys.map((key) => {
     const column = table.columns[key];
     if (!column) throw new Error(`${table.name} has no column ${key}`);
-    return [key, decoders[column.kind](cells[index] ?? '', column, format)];
+    return { key, column, read: decoders[column.kind] };
   });
-  // One value of its column's kind for each key.
-  return Object.fromEntries(read) as Pick<Row<T>, Key>;
+  return (cells) => {
+    const row: Record<string, unknown> = {};
+    columns.forEach(({ key, column, read }, index) => {
+      row[key] = read(cells[index] ?? '', column, format);
+    });
+    // One value of its column's kind for each key.
+    return row as Pick<Row<T>, Key>;
+  };
 }
 
 const decoders: Record<Column['kind'], (cell: unknown, column: Column, format: FormatDate) => unknown> = {

@@ -1,7 +1,7 @@
 /** One tab during one run: its columns found by header, its rows found by id. Row numbers are good until the next call. */
 import { fields, headerOf, type Row, type Table } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
-import { decode, type FormatDate, isDate } from './cells.ts';
+import { type FormatDate, isDate, rowReader } from './cells.ts';
 import { columnLetter } from './lookup.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,6 +24,7 @@ export class Tab {
   private readonly format: FormatDate;
   private readonly seen = new Map<string, RawRow>();
   private known: Cells | undefined;
+  private reading: { headers: Cells; read: (cells: Cells) => Row<Table> } | undefined;
 
   constructor(table: Table, sheet: Sheet | null, headers: Cells | undefined, format: FormatDate) {
     if (!sheet) throw new UserError('setup', `The ${table.name} tab is missing or has another name. ${repair}`);
@@ -115,15 +116,17 @@ export class Tab {
   }
 
   decoded<T extends Table>({ headers, cells }: RawRow): Row<T> {
-    const keys = Object.keys(this.table.columns);
-    const row = decode(
-      this.table,
-      keys,
-      keys.map((key) => cells[place(this.table, headers, headerOf(this.table, key)) - 1]),
-      this.format,
-    );
+    if (this.reading?.headers !== headers) this.reading = this.readerUnder(headers);
     // All the table's keys, so a whole row.
-    return row as Row<T>;
+    return this.reading.read(cells) as Row<T>;
+  }
+
+  // Where the columns stand is found out once for all the rows that were read with those headers.
+  private readerUnder(headers: Cells): { headers: Cells; read: (cells: Cells) => Row<Table> } {
+    const keys = Object.keys(this.table.columns);
+    const places = keys.map((key) => place(this.table, headers, headerOf(this.table, key)) - 1);
+    const read = rowReader(this.table, keys, this.format);
+    return { headers, read: (cells) => read(places.map((column) => cells[column])) };
   }
 }
 

@@ -35,7 +35,9 @@ describe('a day', () => {
   });
 
   it('is said as so long ago or so far off', () => {
-    const said = [0, 1, -1, 5, -4, -13, -21, 30].map((days) => sayDistance(addDays('2026-11-26', days), '2026-11-26'));
+    const said = [0, 1, -1, 5, -4, -13, -14, -21, 30].map((days) =>
+      sayDistance(addDays('2026-11-26', days), '2026-11-26'),
+    );
     expect(said).toEqual([
       'today',
       'tomorrow',
@@ -43,6 +45,7 @@ describe('a day', () => {
       'in 5 days',
       '4 days ago',
       '13 days ago',
+      '2 weeks ago',
       '3 weeks ago',
       'in 4 weeks',
     ]);

@@ -1,6 +1,14 @@
 import { UserError } from '../../src/domain/errors.ts';
 import { guestsOf } from '../../src/domain/follow-ups.ts';
-import { assistantHeadOf, isAllowed, makeReference, memberOf, requireMember } from '../../src/domain/reference.ts';
+import {
+  assistantHeadOf,
+  isAllowed,
+  lastKnownDay,
+  makeReference,
+  memberOf,
+  nameOf,
+  requireMember,
+} from '../../src/domain/reference.ts';
 import { settingRows } from '../../src/domain/settings.ts';
 import type { Member, Period, Team } from '../../src/domain/staff.ts';
 import { people } from '../school.ts';
@@ -75,6 +83,37 @@ describe('the tabs', () => {
     ]);
   });
 
+  it('have a row of Term dates pointed out that has no first day or ends before it begins', () => {
+    const dated = (...periods: Period[]) => makeReference([head, coach], [team], periods, domains('school.example'));
+    expect(dated(term, { ...term, name: 'INSET', last: '' }).problems).toEqual([]);
+    expect(dated(term, { ...term, first: '' })).toMatchObject({
+      periods: [term],
+      problems: ['Term dates: a row has no first day, so it does not count.'],
+    });
+    expect(dated(term, { ...term, name: 'Spring 1', last: '2026-11-01' }).problems).toEqual([
+      'Term dates: “Spring 1” ends before it begins.',
+    ]);
+    expect(dated({ ...term, last: term.first }).problems).toEqual([]);
+    expect(dated({ ...term, kind: 'Closure' }).problems).toEqual([
+      'Term dates: no half-term is there yet, so dates cannot be kept inside term time.',
+    ]);
+  });
+
+  it('know the school year to the last day that any of their rows has', () => {
+    const later = { ...term, name: 'Spring 1', first: '2027-01-04', last: '2027-02-12' };
+    const known = (...periods: Period[]) => lastKnownDay(makeReference([head], [team], periods, domains('')));
+    expect([known(term, later), known(later, term), known(term), known()]).toEqual([
+      '2027-02-12',
+      '2027-02-12',
+      '2026-12-18',
+      '',
+    ]);
+  });
+
+  it('have a row without an address or a name pointed out all the same', () => {
+    expect(make([head, member('', '')]).problems).toEqual(['Staff: a row has no email, so nobody can choose them.']);
+  });
+
   it('let nobody be invited while the domains cannot be read', () => {
     const { settings, problems } = make([head, coach, coachee], [team], domains('our school'));
     expect(isAllowed(coach.email, settings)).toBe(false);
@@ -100,6 +139,12 @@ describe('an address', () => {
   it('finds its member of staff however it was written', () => {
     expect(memberOf(whole, ' ADA.quill@School.example')?.name).toBe('Ada Quill');
   });
+});
+
+it('a person is named as Staff does, else by their address; words in its place are nobody’s name', () => {
+  const emails = [coach.email, 'stranger@school.example', '', 'Frank words'];
+  expect(emails.map((email) => nameOf(whole, email))).toEqual(['Ada Quill', 'stranger@school.example', '', 'somebody']);
+  expect(nameOf(make([member('cleo@school.example', '')]), 'cleo@school.example')).toBe('cleo@school.example');
 });
 
 describe('whoever is signed in', () => {

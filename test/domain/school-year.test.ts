@@ -46,6 +46,8 @@ describe('a half-term', () => {
   it('is followed by the next one that Term dates knows', () => {
     expect(nextHalfTermStart('2026-11-26', year)).toBe('2027-01-04');
     expect(nextHalfTermStart('2027-02-01', year)).toBeUndefined();
+    for (const periods of [year, [...year].reverse()])
+      expect(nextHalfTermStart('2026-09-03', periods)).toBe('2026-11-02');
   });
 });
 
