@@ -61,6 +61,10 @@ describe('a correction', () => {
   it('is asked only about what it changes: a day that was in the future for somebody else is left', () => {
     const past = session({ followUpDate: '2026-11-01' });
     expect(correctedCells(reference, row, past, { ...past, ideas: 'x' }, undefined, now)).toMatchObject({ ideas: 'x' });
+    const typed = session({ date: '2026-11-27' });
+    expect(correctedCells(reference, row, typed, { ...typed, ideas: 'x' }, undefined, now)).toMatchObject({
+      ideas: 'x',
+    });
   });
 
   it.each([
