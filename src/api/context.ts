@@ -43,6 +43,10 @@ export interface Book {
   waiting(): Placed<FollowUp>[];
   /** The row with this id as it is now: looked for where it was, then everywhere. */
   again<T extends Table>(table: T, id: string, at: number): Placed<Row<T>> | undefined;
+  /** Some rows of a tab, by where they were just found; what is not a row by now is left out. */
+  rows<T extends Table>(table: T, at: readonly number[]): Row<T>[];
+  /** Every row of a small tab. */
+  rowsOf<T extends Table>(table: T): Placed<Row<T>>[];
   /** Adds a row below everything on its tab; where it stands is known once it has been saved. */
   append<T extends Table>(table: T, row: Row<T>): { readonly at: number };
   /** Adds a line to the Log. */

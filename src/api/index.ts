@@ -1,3 +1,4 @@
+import { coachees } from './coachees.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
@@ -6,7 +7,10 @@ import { reconcile } from './reconcile.ts';
 import { sessions } from './sessions.ts';
 
 /** Everything the sidebar may ask for, by noun and verb. */
-export const api = { home, sessions, followUps, drafts, reconcile } satisfies Record<string, Record<string, Procedure>>;
+export const api = { home, coachees, sessions, followUps, drafts, reconcile } satisfies Record<
+  string,
+  Record<string, Procedure>
+>;
 
 /** The same as the sidebar sees it. */
 export type Server = {

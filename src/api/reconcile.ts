@@ -189,6 +189,7 @@ const planKeys = [
   'status',
   'savedBy',
   'eventId',
+  'group',
 ] as const;
 
 const mostPerPart = 25;

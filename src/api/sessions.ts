@@ -10,18 +10,30 @@ import {
   sayColumns,
 } from '../domain/corrections.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
+import { neededOf } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
+import { type AlsoCoached, asGroup } from '../domain/group.ts';
 import { inOrder, type LogRow, log, stateFromLog } from '../domain/log.ts';
 import { newSession, requireCoach, withWholeFollowUp } from '../domain/new-session.ts';
 import { asName, parse, property } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
+import { asAnswers, asSteps, type Step, type StepAnswer, type StepDraft, sayAnswers } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { asDraft } from './drafts.ts';
 import { command, query } from './procedure.ts';
+import { addSteps, earlierSteps } from './steps.ts';
 
 export const sessions = { save: command(save), edit: command(edit), read: query(read), list: query(list) };
+
+/** A conversation as the form sends it: its own cells, and what belongs to it on other tabs. */
+export type NewSession = SessionDraft & {
+  readonly steps?: readonly StepDraft[];
+  readonly answers?: readonly StepAnswer[];
+  /** Who else was coached, of a group. */
+  readonly others?: readonly AlsoCoached[];
+};
 
 /** What a coach is told after saving. */
 export type Saved = {
@@ -81,23 +93,66 @@ export type SavedSession = {
 };
 
 /** Adds a conversation to the Sessions tab, the wish for its follow-up's invitation included. */
-function save(context: Context, input: SessionDraft): () => Saved {
-  const { book, user } = context;
+function save(context: Context, input: NewSession): () => Saved {
+  const { book, user, clock } = context;
   const reference = book.reference();
   const coach = requireCoach(reference, user);
-  const draft = withWholeFollowUp(parse(table, input), reference);
-  if (!isSessionId(draft.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
+  const typed = withWholeFollowUp(parse(table, input, neededKeys(property(input, 'kind'))), reference);
+  if (!isSessionId(typed.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
+  const of = { id: typed.id, date: typed.date, coach: coach.email, coachee: typed.coachee };
+  const said = { decided: asSteps(property(input, 'steps')), answers: asAnswers(property(input, 'answers')) };
+  const earlier = earlierSteps(context, of, said.answers);
+  const group = typed.kind === 'Group' ? asGroup(property(input, 'others'), typed) : [];
+  const draft = { ...typed, howItWent: withAnswers(typed.howItWent, said.answers, earlier) };
   const there = book.find(table, draft.id);
-  if (there) return savedAlready(context, reference, coach, there, draft);
-  const added = book.append(table, newSession(reference, coach, draft, context.clock));
+  const answer = there
+    ? savedAlready(context, reference, coach, there, draft)
+    : added(context, newSession(reference, coach, draft, clock, group.length > 0 ? draft.id : ''));
+  addGroup(context, reference, coach, draft, group);
+  addSteps(context, of, said, earlier);
+  return answer;
+}
+
+function added({ book }: Context, row: Session): () => Saved {
+  const placed = book.append(table, row);
   return () => ({
-    id: draft.id,
-    row: added.at,
-    link: book.link(table, added.at),
+    id: row.id,
+    row: placed.at,
+    link: book.link(table, placed.at),
     already: false,
-    invitation: draft.followUpDate !== '',
+    invitation: row.followUpDate !== '',
   });
 }
+
+// What has become of earlier steps, below what was typed of it.
+function withAnswers(typed: string, answers: readonly StepAnswer[], earlier: readonly Placed<Step>[]): string {
+  const said = sayAnswers(
+    answers,
+    earlier.map(({ row }) => row),
+  );
+  return [typed, said].filter((words) => words !== '').join('\n');
+}
+
+// A row for each of the others, with the same words and with steps of their own. The event of the follow-up belongs to
+// the first one's row, and everybody is a guest of it.
+function addGroup(
+  context: Context,
+  reference: Reference,
+  coach: Member,
+  draft: SessionDraft,
+  group: readonly AlsoCoached[],
+): void {
+  if (group.length === 0) return;
+  const { book, clock } = context;
+  const known = new Set(book.columns(table, ['id']).map(({ row }) => row.id));
+  for (const { id, coachee, steps } of group) {
+    const row = newSession(reference, coach, { ...draft, id, coachee, howItWent: '' }, clock, draft.id);
+    if (!known.has(id)) book.append(table, { ...row, status: '', eventId: '' });
+    addSteps(context, row, { decided: steps, answers: [] }, []);
+  }
+}
+
+const neededKeys = (kind: unknown): (keyof SessionDraft)[] => ['id', ...neededOf(kind).map(([key]) => key)];
 
 // An earlier try was written and its answer lost. What is missing of it is filled in; where it says something else, what
 // was typed since is neither thrown away nor written over it.
@@ -141,12 +196,19 @@ const isBlank = (value: unknown): boolean => value === null || String(value) ===
 /** Corrects a saved session; the Log keeps who changed which columns and when, never a word. */
 function edit(
   context: Context,
-  input: { readonly base: SessionDraft; readonly draft: SessionDraft; readonly edit: string },
+  input: {
+    readonly base: SessionDraft;
+    readonly draft: SessionDraft;
+    readonly edit: string;
+    /** Steps that the correction adds, as when a Martini grows into a whole session. */
+    readonly steps?: readonly StepDraft[];
+  },
 ): () => Edited {
   const { book, user, clock } = context;
   const reference = book.reference();
   const editor = requireMember(reference, user);
-  const draft = withWholeFollowUp(parse(table, property(input, 'draft')), reference);
+  const corrected = property(input, 'draft');
+  const draft = withWholeFollowUp(parse(table, corrected, neededKeys(property(corrected, 'kind'))), reference);
   const base = withWholeFollowUp(asDraft(property(input, 'base'), clock.today), reference);
   const editId = asName(property(input, 'edit'));
   if (!isSessionId(editId) || base.id !== draft.id) {
@@ -178,6 +240,8 @@ function edit(
     book.note({ id: `${event} ${editId}`, at: clock.now, who: editor.email, event, session: draft.id, detail });
   }
   if (Object.keys(values).length > 0) book.change(table, there, values);
+  const decided = asSteps(property(input, 'steps'));
+  addSteps(context, { ...there.row, ...draft }, { decided, answers: [] }, [], `${draft.id}.${editId}`);
   const mine = there.row.savedBy === editor.email;
   return () => ({
     id: draft.id,

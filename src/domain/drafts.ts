@@ -33,6 +33,7 @@ export function emptySession(id: string, date: Day): SessionDraft {
     kind: 'Formal',
     coachee: '',
     theme: '',
+    howItWent: '',
     strength: '',
     target: '',
     reality: '',
@@ -52,21 +53,43 @@ export function emptySession(id: string, date: Day): SessionDraft {
 
 /** Whether anything was typed beyond what the form filled in by itself. */
 export function hasWords(draft: SessionDraft): boolean {
-  const typed = [draft.coachee, draft.theme, draft.outcome, draft.startingPoint, ...parts.map(({ key }) => draft[key])];
+  const typed = [
+    draft.coachee,
+    draft.theme,
+    draft.howItWent,
+    draft.outcome,
+    draft.startingPoint,
+    ...parts.map(({ key }) => draft[key]),
+  ];
   return typed.some((words) => words.trim() !== '');
 }
 
-const needed = [
-  ['coachee', 'a coachee'],
-  ['date', 'a date'],
-  ['strength', 'Strength'],
-  ['target', 'Target'],
-  ['outcome', 'a pupil outcome'],
-] as const;
+const needed = {
+  whole: [
+    ['coachee', 'a coachee'],
+    ['date', 'a date'],
+    ['strength', 'Strength'],
+    ['target', 'Target'],
+    ['outcome', 'a pupil outcome'],
+  ],
+  martini: [
+    ['coachee', 'a coachee'],
+    ['date', 'a date'],
+    ['target', 'what it was about'],
+  ],
+} as const;
+
+/** What a session needs, by column key and as a coach would say it: a Martini who, when and what it was about. */
+export const neededOf = (kind: unknown): readonly (readonly [key: TextKey, words: string])[] =>
+  kind === 'Martini' ? needed.martini : needed.whole;
+
+type TextKey = (typeof needed)['whole'][number][0];
 
 /** What a session still needs before it can be saved, by column key and as a coach would say it. */
 export function missing(draft: SessionDraft): { key: keyof SessionDraft; words: string }[] {
-  return needed.filter(([key]) => draft[key].trim() === '').map(([key, words]) => ({ key, words }));
+  return neededOf(draft.kind)
+    .filter(([key]) => draft[key].trim() === '')
+    .map(([key, words]) => ({ key, words }));
 }
 
 /** `Strength and a pupil outcome, then it can be saved.`, or nothing when it can be. */

@@ -66,6 +66,7 @@ export type FollowUp = Pick<
   | 'status'
   | 'savedBy'
   | 'eventId'
+  | 'group'
 >;
 
 /** When two people meet again. */

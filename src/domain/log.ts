@@ -13,6 +13,13 @@ export const logEvents = [
   'Cancelled',
   'Not sent',
   'Removed',
+  'Accepted',
+  'Declined',
+  'Tentative',
+  'Followed',
+  'Answered',
+  'Plan changed',
+  'Agreed',
   'Set up',
 ] as const;
 

@@ -24,6 +24,7 @@ export function newSession(
   coach: Member,
   draft: SessionDraft,
   { today, time, now }: Now,
+  group = '',
 ): Session {
   const coachee = requireCoachee(reference, draft.coachee, coach.email);
   checkDate(draft, today);
@@ -39,6 +40,7 @@ export function newSession(
     assistantHead: guests[2]?.email ?? '',
     status: meets ? 'Waiting' : '',
     savedBy: coach.email,
+    group,
     savedAt: now,
     eventId: meets ? eventIdOf(draft.id) : '',
   };

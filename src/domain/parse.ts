@@ -9,12 +9,23 @@ import { UserError } from './errors.ts';
 export const longestText = 50_000;
 
 /**
- * What a person typed for one row of a tab, checked column by column; what the tab does not know is left out.
+ * What a person typed for one row of a tab, checked column by column; what the tab does not know is left out. `needed`
+ * are the keys that may not be empty, where these are not the tab's required ones.
  * @throws UserError `invalid` with the column's key
  */
-export function parse<T extends Table>(table: T, input: unknown): Draft<T> {
+export function parse<T extends Table>(
+  table: T,
+  input: unknown,
+  needed: readonly (keyof T['columns'])[] = Object.keys(table.columns).filter((key) => table.columns[key]?.required),
+): Draft<T> {
   const typed = Object.entries<Column>(table.columns).filter(([, column]) => !column.made);
-  const draft = typed.map(([key, column]) => [key, read(column, property(input, key), refuser(key, column))]);
+  const draft = typed.map(([key, column]) => {
+    const refuse = refuser(key, column);
+    const value = readers[column.kind](property(input, key) ?? null, column, refuse);
+    const isEmpty = value === '' || value === null || (Array.isArray(value) && value.length === 0);
+    if (isEmpty && needed.includes(key)) refuse('is still empty.');
+    return [key, value];
+  });
   // Built from the table's own typed columns, each read by its kind: that is what Draft<T> says.
   return Object.fromEntries(draft) as Draft<T>;
 }
@@ -41,13 +52,6 @@ function refuser(key: string, column: Column): Refuse {
   return (why) => {
     throw new UserError('invalid', `${column.header} ${why}`, key);
   };
-}
-
-function read(column: Column, given: unknown, refuse: Refuse): unknown {
-  const value = readers[column.kind](given ?? null, column, refuse);
-  const empty = value === '' || value === null || (Array.isArray(value) && value.length === 0);
-  if (empty && column.required) refuse('is still empty.');
-  return value;
 }
 
 const readers: Record<Column['kind'], (given: unknown, column: Column, refuse: Refuse) => unknown> = {

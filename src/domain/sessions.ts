@@ -36,6 +36,9 @@ export const sessions = table('Sessions', 'One row is one coaching conversation.
   coachee: person('Coachee', { required: true, help: 'Who was coached.', width: 120 }),
   team: text('Team', { made: true, help: "The coachee's team on that day.", width: 140 }),
   theme: text('Theme', { help: 'What it was about, from the list in Settings.', width: 150 }),
+  howItWent: longText("How's it been going?", {
+    help: 'What has become of what was decided last time, a line for each step.',
+  }),
   strength: longText('Strength', { required: true, help: prompts.strength }),
   target: longText('Target', { required: true, help: prompts.target }),
   reality: longText('Reality', { help: prompts.reality }),
@@ -61,6 +64,7 @@ export const sessions = table('Sessions', 'One row is one coaching conversation.
     width: 110,
   }),
   savedBy: text('Saved by', { made: true, help: 'In whose calendar the follow-up stands.', machine: true }),
+  group: text('Group id', { made: true, help: 'The same for all who were coached together.', machine: true }),
   savedAt: moment('Saved at', { made: true, help: 'When the row was written.', machine: true }),
   id: id('Session id', { required: true, help: 'Made by the sidebar. Please leave it as it is.', machine: true }),
   eventId: text('Event id', { made: true, help: 'The follow-up in Google Calendar.', machine: true }),

@@ -7,9 +7,11 @@
 import { fields, headerOf, rangeName, type Table } from '../domain/columns.ts';
 import type { FollowUp } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
+import { plans } from '../domain/plans.ts';
 import { sessions } from '../domain/sessions.ts';
 import { settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
+import { steps } from '../domain/steps.ts';
 
 export const lookupName = 'Lookup';
 
@@ -17,7 +19,7 @@ export const lookupName = 'Lookup';
 export const mirrored: readonly Table[] = [staff, teams, termDates, settingsTable];
 
 /** The tabs the add-on writes to. */
-export const written: readonly Table[] = [sessions, log];
+export const written: readonly Table[] = [sessions, steps, plans, log];
 
 /** What an invitation needs of its session's row, in the order of the block. */
 export const waitingKeys = [
@@ -32,10 +34,11 @@ export const waitingKeys = [
   'status',
   'savedBy',
   'eventId',
+  'group',
 ] as const satisfies readonly (keyof FollowUp)[];
 
 // Room to the right of a mirrored tab for columns that people put in between.
-const room = 2;
+const room = 1;
 
 interface Block {
   readonly label: string;

@@ -5,9 +5,11 @@
  */
 import type { Table } from '../domain/columns.ts';
 import { log } from '../domain/log.ts';
+import { plans } from '../domain/plans.ts';
 import { sessions } from '../domain/sessions.ts';
 import { settingRows, settings, settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
+import { steps } from '../domain/steps.ts';
 import { asText } from './cells.ts';
 import { coverage, coverageName, type FormulaTab, impact } from './impact.ts';
 import { layChart, layPivot } from './impact-pictures.ts';
@@ -30,7 +32,7 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const tables: readonly Table[] = [sessions, staff, teams, termDates, settingsTable, log];
+const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
 
 /**
  * Sets up or repairs a spreadsheet and answers what was done, a sentence each; nothing when all was in order.

@@ -86,10 +86,10 @@ export class Tab {
   }
 
   /** So many rows from one on, in one read. */
-  rowsFrom(at: number, count: number): Row<Table>[] {
+  rowsFrom<T extends Table>(at: number, count: number): Row<T>[] {
     const { headers, width } = this;
     const rows = this.sheet.getRange(at, 1, count, width).getValues();
-    return rows.map((cells) => this.decoded<Table>({ headers, cells }));
+    return rows.map((cells) => this.decoded<T>({ headers, cells }));
   }
 
   rowAt<T extends Table>(at: number): Row<T> {

@@ -151,9 +151,14 @@ export class Pen {
     if (tab.renew(now.headers(tab.table))) return false;
     if (tab.table.name !== sessions.name) return areLast(tab, added, end);
     return (
-      added.every(({ addition }) => this.isAt(addition, end?.last ?? tab.sheet.getLastRow())) &&
+      this.areAt(added, end?.last ?? tab.sheet.getLastRow()) &&
       changed.every((each) => holds(each, now, room?.last === end?.last))
     );
+  }
+
+  // Several stand one below the other, the last of them at the end.
+  private areAt(added: readonly Laid[], end: number): boolean {
+    return added.every(({ addition }, index) => this.isAt(addition, end - added.length + 1 + index));
   }
 
   private isAt(addition: Addition, at: number): boolean {
