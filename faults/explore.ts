@@ -56,9 +56,9 @@ export class Explorer {
     if (!next) return;
     this.#struck.set(each, next);
     const dice = diceOf(`${this.depth.seed} ${name}`);
-    // Not shuffled: few of many are wanted.
-    const chosen = more >= next.length ? next : Array.from({ length: more }, () => dice.pick(next));
-    for (const one of new Set(chosen)) this.#strike(one, faults, before.length === 0 ? this.depth.third : 0);
+    // For one alone the rest need not be shuffled.
+    const chosen = more === 1 ? [dice.pick(next)] : dice.shuffle(next).slice(0, more);
+    for (const one of chosen) this.#strike(one, faults, before.length === 0 ? this.depth.third : 0);
   }
 
   #lead({ from, fault }: Next): readonly Next[] {

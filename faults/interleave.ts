@@ -55,7 +55,7 @@ export class Interleaver {
     const dice = diceOf(`${seed} ${this.name}`);
     for (let turn = 0; turn < count; turn++) {
       const two = this.#inOrder([dice.pick(this.#places), dice.pick(this.#places)]);
-      if (canFollow(two)) this.#run('two acts between', forGood(two));
+      if (canFollow(two) && this.#isApart(two)) this.#run('two acts between', forGood(two));
     }
   }
 
@@ -76,6 +76,14 @@ export class Interleaver {
     const order = this.#map.map(({ stage }) => stage);
     const turn = ({ act: { stage, at } }: Place): number => order.indexOf(stage) * 1000 + at;
     return [...places].sort((one, other) => turn(one) - turn(other));
+  }
+
+  // Nobody moves two things of a tab within two seconds.
+  #isApart([first, second]: readonly Place[]): boolean {
+    if (!first || !second || first.from !== second.from || !isByHand(first.act.act) || !isByHand(second.act.act))
+      return true;
+    const between = first.from.passed.slice(first.act.at, second.act.at);
+    return between.reduce((sum, { call }) => sum + call.ms + call.cells * call.msPerCell, 0) >= 2000;
   }
 
   // What may still be taken back, since a tab is broken by it, belongs to what is known.

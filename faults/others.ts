@@ -40,7 +40,8 @@ const inTurn =
     return turnedAway < 0 ? [] : asks.slice(turnedAway);
   };
 
-export const isTurnedAway = ({ reply }: Told): boolean => !reply.ok && reply.error.code === 'busy';
+/** Whether somebody was told to try again, or that the director has to put the tab right first. */
+export const isTurnedAway = ({ reply }: Told): boolean => !reply.ok && /^(busy|setup)$/.test(reply.error.code);
 
 const theirNew = draftOf(ids.theirNew, { followUpDate: '2026-12-17', date: '2026-11-24' });
 

@@ -27,7 +27,8 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
     if (eventId === '') {
       const column = tab.columns[headersOf(tab).indexOf('Follow-up status')];
       const isTyped = seen.ledger.written(row.key, column) === status;
-      if (day !== '' || (status !== '' && !isTyped)) return `${id} shows “${status}” and has no event`;
+      const isSaid = found.some(({ words }) => /has none\. Delete the event/.test(words));
+      if (day !== '' || (status !== '' && !isTyped && !isSaid)) return `${id} shows “${status}” and has no event`;
       continue;
     }
     if (status !== state) return `${id} shows “${status}”, the Log says “${state}”`;
@@ -36,9 +37,9 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
     const event = seen.world.calendars.find(saver, eventId);
     const isLive = event !== undefined && event.status !== 'cancelled';
     const wanted = day === '' ? 'Cancelled' : isLive ? 'Invited' : 'Removed';
-    // A day that a person wrote there by hand, or brought back with an older version, is for a person to settle.
-    const planned = tab.columns[headersOf(tab).indexOf('Follow-up date')];
-    const isTheirs = seen.ledger.written(row.key, planned) !== undefined;
+    // A day or a coachee that a person wrote there by hand, or brought back with an older version, is for a person to settle.
+    const planned = ['Follow-up date', 'Coachee email'].map((header) => tab.columns[headersOf(tab).indexOf(header)]);
+    const isTheirs = planned.some((column) => seen.ledger.written(row.key, column) !== undefined);
     if (
       isTheirs &&
       found.some(({ words }) => /stands in the calendar for|was removed from the calendar|cannot be read/.test(words))

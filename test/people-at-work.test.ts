@@ -211,6 +211,16 @@ it('without the tab that saves reading, a row is found all the same where somebo
   expect(rowOf(school, 2)).toMatchObject([{ Strength: ours.strength }]);
 });
 
+it('what somebody types beside a new row stays, also when its columns are moved in the same moment', () => {
+  const school = givenFour();
+  once(school, 'flush', () => {
+    school.person.type('Sessions', 'D6', 'just now');
+    school.person.moveColumn('Sessions', column(school, 'Session id'), 1);
+  });
+  expect(school.save({ id: idOf(5) })).toMatchObject({ ok: true, value: { row: 6 } });
+  expect(school.rows('Sessions')[4]).toMatchObject({ Notes: 'just now', Strength: ours.strength });
+});
+
 it('what somebody types into a row while it is corrected is not written over', () => {
   const school = givenFour();
   const ideas = () => `${letter(column(school, 'Ideas'))}${atOf(school)}`;

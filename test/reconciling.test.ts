@@ -1,5 +1,6 @@
 import { eventIdOf } from '../src/domain/follow-ups.ts';
 import { givenPlainSchool, givenSchool, idOf, people, type School, session } from './given.ts';
+import { smallTab } from './school.ts';
 
 const { coach, coachee, director, head, other } = people;
 const first = eventIdOf(session().id);
@@ -219,6 +220,25 @@ describe('what can be put right', () => {
   });
 });
 
+it('a row that came to stand below what formulas look at is seen again: when it is saved again, and by a check', () => {
+  for (const again of ['save', 'check']) {
+    const school = givenPlainSchool();
+    school.person.insertColumn('Sessions', 1);
+    school.person.type('Sessions', `A${smallTab}`, 'to the very bottom');
+    const away = school.world.onCall((call, act) => {
+      if (call.method === 'insertRowsAfter') throw new Error('Service Spreadsheets timed out');
+      return act();
+    });
+    expect(school.save(none)).toMatchObject({ ok: false });
+    away();
+    expect(school.home().sessionsThisHalfTerm).toBe(0);
+    if (again === 'save')
+      expect(school.save(none)).toMatchObject({ ok: true, value: { already: true, row: smallTab + 1 } });
+    else school.check(director.email);
+    expect(school.home().sessionsThisHalfTerm).toBe(1);
+  }
+});
+
 describe('what a person must decide', () => {
   it('a row that was deleted by hand: whoever has its event, and the director', () => {
     const school = givenInvited();
@@ -346,6 +366,40 @@ describe('what a person must decide', () => {
       value: { outcome: 'Not sent', words: expect.stringContaining('Its event id was changed by hand') },
     });
     expect(starts(school, coachee)).toEqual(['2026-12-10T15:45:00Z']);
+  });
+
+  it('an older version of its row that somebody brought back: whom it names, and that it has no follow-up', () => {
+    const school = givenPlainSchool();
+    school.save(none);
+    const before = school.person.seesAll('Sessions')[1] ?? [];
+    const base = session(none);
+    school.edit({ followUpDate: '2026-12-10', followUpTime: '15:45' }, { base });
+    school.deliver();
+    school.edit({ coachee: other.email }, { edit: '22222222-2222-4222-8222-222222222222' });
+    school.deliver();
+    typeInto(school, 'Coachee email', coachee.email);
+    const link = expect.stringMatching(/&range=A2$/);
+    const event = expect.stringMatching(/^https:/);
+    expect(checkTwice(school, coach).findings).toEqual([
+      {
+        words:
+          'The follow-up with Bram Tansy stands in the calendar for Thu 10 Dec, and row 2 names other people than were invited. Choose the time anew by correcting the session.',
+        link,
+        event,
+      },
+    ]);
+    school.person.paste('Sessions', 'A2', [before]);
+    typeInto(school, 'Follow-up status', '');
+    typeInto(school, 'Event id', '');
+    expect(checkTwice(school, coach).findings).toEqual([
+      {
+        words:
+          'A follow-up with Bram Tansy stands in your calendar on Thu 10 Dec, and row 2 has none. Delete the event, or plan the follow-up again by correcting the session.',
+        link,
+        event,
+      },
+    ]);
+    expect(starts(school, other)).toEqual(['2026-12-10T15:45:00Z']);
   });
 
   it.each(['', 'after half-term'])(

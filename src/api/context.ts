@@ -61,6 +61,10 @@ export interface Book {
     values: Partial<Row<T>>,
     truth?: (id: string) => Partial<Row<T>>,
   ): void;
+  /** Whether the formulas that go by a tab's names see a row. */
+  sees(table: Table, at: number): boolean;
+  /** Lets them see every row there is. */
+  widen(table: Table): void;
   /** Forgets what was read, so that the next read is of now. */
   refresh(): void;
   /** A link that opens a tab, at a row of it. */

@@ -1,7 +1,14 @@
 import { isDirector } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
-import { type FollowUp, isCalledOff, isEventOf, isForAnotherTime, isPlanned } from '../domain/follow-ups.ts';
+import {
+  type FollowUp,
+  isCalledOff,
+  isEventOf,
+  isForAnotherTime,
+  isForOthers,
+  isPlanned,
+} from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
@@ -84,6 +91,7 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
   const wrong = seen.filter(
     ({ row }) => row.id !== '' && statusToPutRight(row, said.get(row.id) ?? [], clock.today) !== '',
   );
+  if (seen.some(({ row, at }) => row.id !== '' && !book.sees(sessions, at))) context.record(() => book.widen(sessions));
   const repaired = wrong.length > 0 ? putRight(context, wrong) : [];
   const name = (email: string): string => nameOf(reference, email) || 'somebody';
   const say = ({ row }: Placed<RowSeen>): string =>
@@ -229,8 +237,15 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
   const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
   const apart = there.flatMap(({ eventId, wish, day, link }) => {
     const owner = byEvent.get(eventId);
-    const isOther = owner?.row.status === 'Invited' && (!isPlanned(owner.row) || isForAnotherTime(wish, owner.row));
-    return owner && isOther ? [{ owner, day, link }] : [];
+    const isOther =
+      owner?.row.status === 'Invited' &&
+      (!isPlanned(owner.row) || isForAnotherTime(wish, owner.row) || isForOthers(wish, owner.row));
+    return owner && isOther ? [{ owner, day, link, wish }] : [];
+  });
+  // An older version of the row was brought back, from before it had a follow-up.
+  const rowless = there.flatMap(({ session, day, link }) => {
+    const owner = rows.find(({ row }) => row.id === session && row.eventId === '');
+    return owner ? [{ owner, day, link }] : [];
   });
   const orphans = there.filter(
     ({ eventId, session }) => !rows.some(({ row }) => row.id === session || row.eventId === eventId),
@@ -247,8 +262,13 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
       ),
     ],
     findings: [
-      ...apart.map(({ owner: { row, at }, day, link }) => ({
-        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} ${isPlanned(row) ? `says ${sayDay(row.followUpDate, clock.today)}, ${row.followUpTime}` : 'does not say when'}. Choose the time anew by correcting the session.`,
+      ...apart.map(({ owner: { row, at }, day, link, wish }) => ({
+        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} ${sayApart(row, wish)}. Choose the time anew by correcting the session.`,
+        link: book.link(sessions, at),
+        event: link,
+      })),
+      ...rowless.map(({ owner: { row, at }, day, link }) => ({
+        words: `A follow-up with ${nameOf(reference, row.coachee)} stands in your calendar on ${sayDay(day, clock.today)}, and row ${at} has none. Delete the event, or plan the follow-up again by correcting the session.`,
         link: book.link(sessions, at),
         event: link,
       })),
@@ -260,6 +280,13 @@ function checkCalendar(context: Context, reference: Reference, me: Member): Part
     ],
     more: gone.length === mostPerPart,
   };
+}
+
+function sayApart(row: FollowUp, wish: string): string {
+  if (!isPlanned(row)) return 'does not say when';
+  return isForAnotherTime(wish, row)
+    ? `says ${sayDay(row.followUpDate)}, ${row.followUpTime}`
+    : 'names other people than were invited';
 }
 
 function removed({ id }: FollowUp): Settled {

@@ -182,6 +182,7 @@ function savedAlready(
     context.book.change(table, there, Object.fromEntries(lost));
   }
   const { book } = context;
+  if (!book.sees(table, at)) book.widen(table);
   return () => ({
     id: row.id,
     row: at,

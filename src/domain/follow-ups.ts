@@ -39,6 +39,12 @@ export function isForAnotherTime(wish: string, followUp: FollowUp): boolean {
   return wish !== '' && !`${wish} `.startsWith(`${whenOf(followUp)} `);
 }
 
+/** Whether a wish is for other people than a row names by now, its team's assistant head aside, who may change. */
+export function isForOthers(wish: string, { coach, coachee }: FollowUp): boolean {
+  const asked = wish.split(' ').slice(3);
+  return wish !== '' && ![coach, coachee].every((email) => asked.includes(email));
+}
+
 /** Whether nothing is planned: the follow-up was called off. A row of which only the day was taken out by hand says less. */
 export function isCalledOff({ followUpDate, followUpTime }: Pick<FollowUp, 'followUpDate' | 'followUpTime'>): boolean {
   return followUpDate === '' && followUpTime === '';

@@ -33,6 +33,7 @@ export class Book {
   private known: Reference | undefined;
   private additions: Addition[] = [];
   private changes: Change[] = [];
+  private narrow: Tab[] = [];
 
   constructor(spreadsheet: Spreadsheet) {
     this.spreadsheet = spreadsheet;
@@ -139,6 +140,14 @@ export class Book {
     this.changes.push({ tab: this.tab(table), id: String(before.id), at, before, values, truth });
   }
 
+  sees(table: Table, at: number): boolean {
+    return at <= (this.read().rows(table)?.all ?? at);
+  }
+
+  widen(table: Table): void {
+    this.narrow.push(this.tab(table));
+  }
+
   link(table: Table, at?: number): string {
     const tab = `${this.spreadsheet.getUrl()}#gid=${this.tab(table).sheet.getSheetId()}`;
     return at === undefined ? tab : `${tab}&range=A${at}`;
@@ -156,17 +165,19 @@ export class Book {
    * @throws UserError `stale` when the sheet does not show what was written
    */
   save(): void {
-    const { additions, changes } = this;
+    const { additions, changes, narrow } = this;
     this.additions = [];
     this.changes = [];
-    if (additions.length + changes.length === 0) return;
+    this.narrow = [];
+    if (additions.length + changes.length + narrow.length === 0) return;
     this.hasWritten = true;
     const pen = new Pen(
       (email) => nameOf(this.reference(), email),
       (table) => this.read().rows(table),
       () => this.readTail(),
     );
-    pen.write(additions, changes);
+    if (additions.length + changes.length > 0) pen.write(additions, changes);
+    for (const tab of narrow) pen.widen(tab);
   }
 
   private all<T extends Table>(table: T): Row<T>[] {

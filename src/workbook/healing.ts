@@ -76,7 +76,9 @@ export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, re
   const own = isShifted && !isWhole && wrong.length > 0 ? [] : placed.map(({ now }) => now);
   const emptied = cells.flatMap((cell, column) => {
     const stroke = strokes.find((each) => each.column === column && each.value !== '');
-    const isStruck = stroke !== undefined && (isShifted || String(headers[column] ?? '') === '');
+    // What somebody typed there since reads otherwise, unless a number came to stand among dates.
+    const isSame = stroke !== undefined && (read(cell) === asRead(stroke.value) || isLoose(stroke.value));
+    const isStruck = isSame && (isShifted || String(headers[column] ?? '') === '');
     const isLeft =
       read(cell) !== '' && !own.includes(column) && (isStruck || (isOurs && isWhole && said.has(read(cell))));
     return isLeft ? [{ row, column, value: '' }] : [];
@@ -115,8 +117,7 @@ export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
     const header = String(headers[column] ?? '');
     const isMeant = row === at && strokes.some((stroke) => stroke.header === header);
     // In its own row also what reads otherwise by now: a number in a column of dates says a date, and a date a number.
-    const isLoose = row === at && !String(struck).startsWith("'");
-    const isStruck = column < hit.length && (isLoose || read(hit[column]) === asRead(struck));
+    const isStruck = column < hit.length && ((row === at && isLoose(struck)) || read(hit[column]) === asRead(struck));
     // A column without a header is somebody's new one; one with another header was only given another name.
     const isRenamed = was !== undefined && header !== '' && !was.headers.includes(header);
     if (isMeant || !isStruck || isRenamed) return [];
@@ -160,6 +161,9 @@ function carriedOn(
     return [{ row, column, value: typeof before === 'string' ? asText(before) : before }];
   });
 }
+
+// Whether what was written may read otherwise in another column: anything but a text behind its apostrophe.
+const isLoose = (value: Written): boolean => !String(value).startsWith("'");
 
 /** What a cell says once this is written in it. */
 function asRead(value: Written): string {

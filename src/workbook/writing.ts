@@ -93,8 +93,11 @@ export class Pen {
     return { addition, strokes };
   }
 
-  // Somebody has filled a column of their own to the very bottom, so the row came to stand below what formulas look at.
-  private widen(tab: Tab): void {
+  /**
+   * Lets formulas look at every row of a tab: where somebody has filled a column of their own to the very bottom, a row
+   * came to stand below what they look at.
+   */
+  widen(tab: Tab): void {
     const end = tab.sheet.getLastRow();
     tab.sheet.insertRowsAfter(end, spareRows);
     const spreadsheet = tab.sheet.getParent();
