@@ -12,6 +12,7 @@ import { property } from './domain/parse.ts';
 import { Calendars } from './google/calendar.ts';
 import { Clock } from './google/clock.ts';
 import { OwnProperties } from './google/own-properties.ts';
+import { PlanEvents } from './google/plan-events.ts';
 import { signedIn } from './google/user.ts';
 import { Book } from './workbook/book.ts';
 import { inWords } from './workbook/refusals.ts';
@@ -119,7 +120,16 @@ function contextOf(then: Then): { context: Context; book: Book } {
   const record = <T>(act: () => T): T => recorded(book, then, act);
   return {
     book,
-    context: { user: signedIn(), clock, book, calendar: new Calendars(), drafts: own, timer: own, record },
+    context: {
+      user: signedIn(),
+      clock,
+      book,
+      calendar: new Calendars(),
+      planEvents: new PlanEvents(),
+      drafts: own,
+      timer: own,
+      record,
+    },
   };
 }
 

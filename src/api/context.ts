@@ -3,6 +3,7 @@ import type { Day, Moment, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
 import type { Arrangement, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
 import type { LogRow } from '../domain/log.ts';
+import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Member } from '../domain/staff.ts';
 
@@ -12,6 +13,7 @@ export interface Context {
   readonly clock: Clock;
   readonly book: Book;
   readonly calendar: Calendar;
+  readonly planEvents: PlanEvents;
   readonly drafts: Drafts;
   readonly timer: Timer;
   /** Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside. */
@@ -83,6 +85,18 @@ export interface Calendar {
   upcoming(plan: Arrangement): readonly Upcoming[];
   /** Whether the event with that id stands there. */
   has(eventId: string): boolean;
+}
+
+/** The invitations to plans in the signed-in person's own calendar. */
+export interface PlanEvents {
+  /** Asks a coachee to agree to a plan as it is; safe to repeat. */
+  invite(plan: PlanInvitation): {
+    outcome: 'Invited' | 'Removed' | 'Not sent' | 'Waiting';
+    words: string;
+    link: string;
+  };
+  /** Who has said Yes to a plan of this sheet, and to which words. */
+  answers(sheetId: string, today: Day): readonly PlanAnswer[];
 }
 
 /** The signed-in person's unfinished sessions, which nobody else can read. */

@@ -2,12 +2,13 @@ import { coachees } from './coachees.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { plans } from './plans.ts';
 import type { Call, Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
 import { sessions } from './sessions.ts';
 
 /** Everything the sidebar may ask for, by noun and verb. */
-export const api = { home, coachees, sessions, followUps, drafts, reconcile } satisfies Record<
+export const api = { home, coachees, sessions, followUps, drafts, plans, reconcile } satisfies Record<
   string,
   Record<string, Procedure>
 >;

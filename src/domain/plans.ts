@@ -67,7 +67,7 @@ export const plans = table('Plans', 'One row is one coaching plan. It counts onc
   coachAgreed: moment('Coach agreed', { made: true, machine: true }),
   coacheeAgreed: moment('Coachee agreed', { made: true, machine: true }),
   agreedTo: text('Agreed to', { made: true, help: 'By which words the two agreements stand.', machine: true }),
-  invitation: choice('Invitation', ['Waiting', 'Invited', 'Not sent', 'Removed'] as const, {
+  invitation: choice('Invitation', ['Waiting', 'Invited', 'Not sent', 'Removed'], {
     made: true,
     help: 'What has become of the invitation to agree.',
     machine: true,

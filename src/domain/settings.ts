@@ -87,6 +87,12 @@ export const settings = {
     about: 'How long after saving its coach may correct a session; the Log keeps who changed what, and when.',
     wrong: wholeNumber(0, 366),
   },
+  planWords: {
+    name: 'Plan in its invitation',
+    first: 'Yes',
+    about: "Whether the invitation to agree to a plan carries the plan's words. It goes to coach and coachee only.",
+    wrong: (value) => (/^(yes|no)$/i.test(value) ? '' : 'should be Yes or No'),
+  },
   safeguardingLead: {
     name: 'Designated safeguarding lead',
     first: '',

@@ -1,5 +1,4 @@
 import { sayDay } from '../domain/days.ts';
-import { UserError } from '../domain/errors.ts';
 import {
   type Arrangement,
   type Delivery,
@@ -9,6 +8,8 @@ import {
   wishOf,
 } from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
+
+import { events, failed, isDuplicate, isGone, later, unanswered } from './events.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Outcome = Omit<Delivery, 'session'> & { moved: boolean };
@@ -27,7 +28,7 @@ export class Calendars {
       if (followUp.followUpDate < plan.today) return this.look(followUp, guests, plan);
       return this.insert(followUp, guests, plan);
     } catch (error) {
-      return failed(error);
+      return { ...failed(error), link: '', moved: false };
     }
   }
 
@@ -184,64 +185,4 @@ function attendeeOf({ email, name }: Member, { savedBy }: FollowUp): GoogleAppsS
 
 function propertiesOf(followUp: FollowUp, guests: readonly Member[], { sheetId }: Arrangement): Record<string, string> {
   return { strideSession: followUp.id, strideSheet: sheetId, strideWish: wishOf(followUp, guests) };
-}
-
-// Wall time: Calendar is told the zone beside it. UTC here only because it has no clock change.
-function later(start: string, minutes: number): string {
-  return new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 19);
-}
-
-function events(): GoogleAppsScript.Calendar.Collection.EventsCollection {
-  // Undefined where the advanced service is switched off in the manifest.
-  const service = typeof Calendar === 'undefined' ? undefined : Calendar;
-  if (!service?.Events) throw new Error('Calendar is not defined');
-  return service.Events;
-}
-
-// The error's shape is not documented; its `details` are widely relied on, its message always has Google's words.
-function detailsOf(error: unknown): { code: number; message: string } {
-  const code = (error as { details?: { code?: unknown } } | null)?.details?.code;
-  return { code: typeof code === 'number' ? code : 0, message: error instanceof Error ? error.message : String(error) };
-}
-
-function isDuplicate(error: unknown): boolean {
-  const { code, message } = detailsOf(error);
-  return code === 409 || /identifier already exists/i.test(message);
-}
-
-function isGone(error: unknown): boolean {
-  const { code, message } = detailsOf(error);
-  return code === 404 || code === 410 || /: (not found|resource has been deleted)/i.test(message);
-}
-
-const isOff = (message: string): boolean => /not defined|has not been used|is disabled|not enabled/i.test(message);
-const saidIn = (message: string): string => message.replace(/^.*failed with error: /s, '').slice(0, 200);
-
-/** Why a calendar could not be looked at, in words. */
-function unanswered(error: unknown): UserError {
-  const { message } = detailsOf(error);
-  if (isOff(message)) {
-    return new UserError('setup', 'Google Calendar is switched off for this sheet. Ask whoever set the add-on up.');
-  }
-  return new UserError('busy', `Google Calendar is busy. Try again in a moment. It said: ${saidIn(message)}`);
-}
-
-function failed(error: unknown): Outcome {
-  const { code, message } = detailsOf(error);
-  const said = saidIn(message);
-  const outcome = (state: Outcome['outcome'], words: string): Outcome => ({
-    outcome: state,
-    words,
-    link: '',
-    moved: false,
-  });
-  if (isOff(message)) {
-    const words =
-      'Google Calendar is switched off for this sheet, so the invitation waits. Ask whoever set the add-on up.';
-    return outcome('Waiting', words);
-  }
-  const refused =
-    code >= 400 && code < 500 && code !== 408 && code !== 429 && !/rate|quota|usage limits|too many/i.test(message);
-  if (refused) return outcome('Not sent', `Google Calendar refused the invitation: ${said}`);
-  return outcome('Waiting', `Google Calendar is busy, so the invitation waits. It said: ${said}`);
 }
