@@ -81,7 +81,9 @@ export function actRound(
   if (wasTurnedAway || isPart(stages[last])) found = anHourLater(desk, ada);
   // What became of rows that people took away or put there is for whoever they belong to, and for the director.
   if (wasTurnedAway && between.length > 1) anHourLater(desk, cleo);
-  if (desk.ledger.hasRowsByHand) found = [...found, ...anHourLater(desk, cleo), ...anHourLater(desk, dora)];
+  const isRestored = between.some(({ act }) => act === 'restore-version');
+  if (desk.ledger.hasRowsByHand || isRestored)
+    found = [...found, ...anHourLater(desk, cleo), ...anHourLater(desk, dora)];
   holdSettled(desk, found);
 }
 

@@ -42,9 +42,13 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
     const isTheirs = planned.some((column) => seen.ledger.written(row.key, column) !== undefined);
     if (
       isTheirs &&
-      found.some(({ words }) => /stands in the calendar for|was removed from the calendar|cannot be read/.test(words))
+      found.some(({ words }) =>
+        /stands in the calendar for|was removed from the calendar|was called off|cannot be read/.test(words),
+      )
     )
       continue;
+    // Of a row from before it was called off: the next check says that it was removed.
+    if (isTheirs && status === 'Removed') continue;
     if (status !== wanted) return `${id} shows “${status}”, and should show “${wanted}”`;
     const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;
     if (wanted === 'Removed' && !isRemoved) return `the event of ${id} is not there, and nobody took it out`;

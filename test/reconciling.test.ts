@@ -370,11 +370,9 @@ describe('what a person must decide', () => {
 
   it('an older version of its row that somebody brought back: whom it names, and that it has no follow-up', () => {
     const school = givenPlainSchool();
-    school.save(none);
-    const before = school.person.seesAll('Sessions')[1] ?? [];
-    const base = session(none);
-    school.edit({ followUpDate: '2026-12-10', followUpTime: '15:45' }, { base });
+    school.save();
     school.deliver();
+    school.world.clock.advance(minute);
     school.edit({ coachee: other.email }, { edit: '22222222-2222-4222-8222-222222222222' });
     school.deliver();
     typeInto(school, 'Coachee email', coachee.email);
@@ -388,6 +386,22 @@ describe('what a person must decide', () => {
         event,
       },
     ]);
+    school.edit(none, { base: session(), edit: '33333333-3333-4333-8333-333333333333' });
+    school.deliver();
+    school.world.clock.advance(minute);
+    for (const [header, text] of Object.entries({ 'Follow-up date': '10/12/2026', 'Follow-up time': '15:45' }))
+      typeInto(school, header, text);
+    expect(findings(school, director)).toEqual([
+      'The follow-up of row 2 (Ada Quill with Bram Tansy, Thu 26 Nov) was called off, and the row gives a day for it again. If you still want to meet, correct the session and choose a new day.',
+    ]);
+  });
+
+  it('an older version of its row that somebody brought back, from before it had a follow-up', () => {
+    const school = givenPlainSchool();
+    school.save(none);
+    const before = school.person.seesAll('Sessions')[1] ?? [];
+    school.edit({ followUpDate: '2026-12-10', followUpTime: '15:45' }, { base: session(none) });
+    school.deliver();
     school.person.paste('Sessions', 'A2', [before]);
     typeInto(school, 'Follow-up status', '');
     typeInto(school, 'Event id', '');
@@ -395,11 +409,11 @@ describe('what a person must decide', () => {
       {
         words:
           'A follow-up with Bram Tansy stands in your calendar on Thu 10 Dec, and row 2 has none. Delete the event, or plan the follow-up again by correcting the session.',
-        link,
-        event,
+        link: expect.stringMatching(/&range=A2$/),
+        event: expect.stringMatching(/^https:/),
       },
     ]);
-    expect(starts(school, other)).toEqual(['2026-12-10T15:45:00Z']);
+    expect(starts(school, coachee)).toEqual(['2026-12-10T15:45:00Z']);
   });
 
   it.each(['', 'after half-term'])(

@@ -9,7 +9,7 @@ import {
   isForOthers,
   isPlanned,
 } from '../domain/follow-ups.ts';
-import { log } from '../domain/log.ts';
+import { log, stateFromLog } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
@@ -137,6 +137,15 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
         found(
           placed,
           `The follow-up of row ${placed.at} (${say(placed)}) was removed from the calendar. If you still want to meet, correct the session and choose a new day.`,
+        ),
+      ),
+    // By the Log, as the column may show something else until it is put right.
+    ...upcoming
+      .filter(({ row }) => stateFromLog(said.get(row.id) ?? []) === 'Cancelled')
+      .map((placed) =>
+        found(
+          placed,
+          `The follow-up of row ${placed.at} (${say(placed)}) was called off, and the row gives a day for it again. If you still want to meet, correct the session and choose a new day.`,
         ),
       ),
     ...upcoming
