@@ -83,6 +83,8 @@ export interface Calendar {
   ): Omit<Delivery, 'session'> & { moved: boolean };
   /** The follow-ups of this sheet that are still to come, the removed ones too, in order of time. */
   upcoming(plan: Arrangement): readonly Upcoming[];
+  /** Has an event say that it stands for what its row says by now. */
+  rewish(followUp: FollowUp, before: string): void;
   /** Whether the event with that id stands there. */
   has(eventId: string): boolean;
 }

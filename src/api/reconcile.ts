@@ -1,14 +1,7 @@
 import { isDirector } from '../domain/access.ts';
 import type { Placed } from '../domain/columns.ts';
 import { sayDay } from '../domain/days.ts';
-import {
-  type FollowUp,
-  isCalledOff,
-  isEventOf,
-  isForAnotherTime,
-  isForOthers,
-  isPlanned,
-} from '../domain/follow-ups.ts';
+import { isEventOf } from '../domain/follow-ups.ts';
 import { log, stateFromLog } from '../domain/log.ts';
 import { asName } from '../domain/parse.ts';
 import { bySession, isLongAgo, missingRows, type RowSeen, statusToPutRight, twins } from '../domain/reconciling.ts';
@@ -16,7 +9,8 @@ import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
-import { planOf, type Settled, sendWaiting, settle, stateOf } from './follow-ups.ts';
+import { sendWaiting, stateOf } from './follow-ups.ts';
+import { checkCalendar } from './own-calendar.ts';
 import { errand } from './procedure.ts';
 
 export const reconcile = { check: errand(check), all: errand(all) };
@@ -40,7 +34,8 @@ export type Progress = {
   readonly findings: readonly Finding[];
 };
 
-interface Part {
+export interface Part {
+  /** What was put right, a sentence each. */
   readonly repaired: readonly string[];
   readonly findings: readonly Finding[];
   /** Whether the same part has to go on. */
@@ -192,112 +187,4 @@ function checkWaiting(context: Context): Part {
     findings: sent.filter(({ outcome }) => outcome === 'Waiting').map(({ words }) => ({ words, link, event })),
     more: sent.length > 0 && !isStuck,
   };
-}
-
-const planKeys = [
-  'id',
-  'coach',
-  'coachee',
-  'team',
-  'assistantHead',
-  'followUpDate',
-  'followUpTime',
-  'followUpMinutes',
-  'status',
-  'savedBy',
-  'eventId',
-  'group',
-] as const;
-
-const mostPerPart = 25;
-
-/** The events of the signed-in person's own calendar against the rows they belong to. */
-function checkCalendar(context: Context, reference: Reference, me: Member): Part {
-  const { book, calendar, clock } = context;
-  const plan = planOf(book, reference, clock.today);
-  // Events first: one that is called off in the meantime is then called off twice, which does no harm.
-  const events = calendar.upcoming(plan);
-  const rows = book.columns(sessions, planKeys).filter(({ row }) => row.id !== '');
-  const mine = rows.filter(({ row }) => row.savedBy === me.email && isEventOf(row.id, row.eventId));
-  const byEvent = new Map(mine.map((placed) => [placed.row.eventId, placed]));
-  const bySessionId = new Map(mine.map((placed) => [placed.row.id, placed]));
-  const there = events.filter(({ removed }) => !removed);
-  const isLeft = ({ row }: Placed<FollowUp>, eventId: string): boolean =>
-    row.eventId === eventId ? row.status === 'Cancelled' && isCalledOff(row) : row.status !== 'Waiting';
-  const left = there.flatMap(({ eventId, session, day }) => {
-    const owner = byEvent.get(eventId) ?? bySessionId.get(session);
-    if (!owner || !isLeft(owner, eventId)) return [];
-    // Columns are read one after the other, and somebody may sort in between: before an event goes, its row is read whole.
-    const now = book.find(sessions, owner.row.id);
-    return now && isLeft(now, eventId)
-      ? [{ day, followUp: { ...now.row, eventId, followUpDate: '', followUpTime: '' } }]
-      : [];
-  });
-  const calledOff = left.filter(({ followUp }) => calendar.arrange(followUp, [], plan).outcome === 'Cancelled');
-  const known = new Set(there.map(({ eventId }) => eventId));
-  const unseen = mine.filter(
-    ({ row }) =>
-      row.status === 'Invited' && (row.followUpDate >= clock.today || !isPlanned(row)) && !known.has(row.eventId),
-  );
-  // Each is asked for by itself: a calendar that was emptied is gone through by and by.
-  const gone = unseen.slice(0, mostPerPart).filter(({ row }) => !calendar.has(row.eventId));
-  const settled = gone.map((placed) => ({ placed, arranged: removed(placed.row) }));
-  const changed = gone.length > 0 ? settle(context, settled) : [];
-  const shown = gone.filter(({ row }) => !changed.some((now) => now.row.id === row.id));
-  const apart = there.flatMap(({ eventId, wish, day, link }) => {
-    const owner = byEvent.get(eventId);
-    const isOther =
-      owner?.row.status === 'Invited' &&
-      (!isPlanned(owner.row) || isForAnotherTime(wish, owner.row) || isForOthers(wish, owner.row));
-    return owner && isOther ? [{ owner, day, link, wish }] : [];
-  });
-  // An older version of the row was brought back, from before it had a follow-up.
-  const rowless = there.flatMap(({ session, day, link }) => {
-    const owner = rows.find(({ row }) => row.id === session && row.eventId === '');
-    return owner ? [{ owner, day, link }] : [];
-  });
-  const orphans = there.filter(
-    ({ eventId, session }) => !rows.some(({ row }) => row.id === session || row.eventId === eventId),
-  );
-  return {
-    repaired: [
-      ...calledOff.map(
-        ({ day }) =>
-          `A follow-up of ${sayDay(day, clock.today)} that was called off was still in your calendar, and is out of it now.`,
-      ),
-      ...shown.map(
-        ({ at, row }) =>
-          `Row ${at} shows “Removed”: the follow-up with ${nameOf(reference, row.coachee)} was taken out of the calendar.`,
-      ),
-    ],
-    findings: [
-      ...apart.map(({ owner: { row, at }, day, link, wish }) => ({
-        words: `The follow-up with ${nameOf(reference, row.coachee)} stands in the calendar for ${sayDay(day, clock.today)}, and row ${at} ${sayApart(row, wish)}. Choose the time anew by correcting the session.`,
-        link: book.link(sessions, at),
-        event: link,
-      })),
-      ...rowless.map(({ owner: { row, at }, day, link }) => ({
-        words: `A follow-up with ${nameOf(reference, row.coachee)} stands in your calendar on ${sayDay(day, clock.today)}, and row ${at} has none. Delete the event, or plan the follow-up again by correcting the session.`,
-        link: book.link(sessions, at),
-        event: link,
-      })),
-      ...orphans.map(({ day, link }) => ({
-        words: `A follow-up stands in your calendar on ${sayDay(day, clock.today)}, and its row is no longer on the Sessions tab. Bring the row back by File › Version history, or delete the event.`,
-        link: book.link(sessions),
-        event: link,
-      })),
-    ],
-    more: gone.length === mostPerPart,
-  };
-}
-
-function sayApart(row: FollowUp, wish: string): string {
-  if (!isPlanned(row)) return 'does not say when';
-  return isForAnotherTime(wish, row)
-    ? `says ${sayDay(row.followUpDate)}, ${row.followUpTime}`
-    : 'names other people than were invited';
-}
-
-function removed({ id }: FollowUp): Settled {
-  return { session: id, outcome: 'Removed', words: 'It was removed from the calendar.', link: '', moved: false };
 }

@@ -31,12 +31,12 @@ export function isEventOf(sessionId: string, eventId: string): boolean {
  * brought up to date, one made for this wish is left as people have it.
  */
 export function wishOf(followUp: FollowUp, guests: readonly Member[]): string {
-  return [whenOf(followUp), ...guests.map(({ email }) => email).sort()].join(' ');
+  return [whenWished(followUp), ...guests.map(({ email }) => email).sort()].join(' ');
 }
 
 /** Whether a wish is for another time than a row says by now. */
 export function isForAnotherTime(wish: string, followUp: FollowUp): boolean {
-  return wish !== '' && !`${wish} `.startsWith(`${whenOf(followUp)} `);
+  return wish !== '' && !`${wish} `.startsWith(`${whenWished(followUp)} `);
 }
 
 /** Whether a wish is for other people than a row names by now, its team's assistant head aside, who may change. */
@@ -55,7 +55,8 @@ export function isPlanned({ followUpDate, followUpTime }: Pick<FollowUp, 'follow
   return followUpDate !== '' && followUpTime !== '';
 }
 
-const whenOf = ({ followUpDate, followUpTime, followUpMinutes }: FollowUp): string =>
+/** The time in a wish. */
+export const whenWished = ({ followUpDate, followUpTime, followUpMinutes }: FollowUp): string =>
   `${followUpDate} ${followUpTime} ${followUpMinutes ?? 30}`;
 
 /** What of a session its invitation needs: never a word of the conversation. */
@@ -149,11 +150,45 @@ export interface Arrangement {
   readonly sheetId: string;
 }
 
+/** What a guest has answered, and what they wrote with it. */
+export interface GuestAnswer {
+  readonly email: string;
+  /** Google's own word: `accepted`, `declined`, `tentative` or `needsAction`. */
+  readonly answer: string;
+  readonly note: string;
+}
+
+/** Whether an invitation has gone out and stands, whatever was answered. */
+export function isLive(status: string): boolean {
+  return ['Invited', 'Accepted', 'Declined', 'Tentative'].includes(status);
+}
+
+/** Whether an event stands for the very time that a row says. */
+export function isWhen({ day, time, minutes }: Upcoming, row: FollowUp): boolean {
+  return day === row.followUpDate && time === row.followUpTime && minutes === (row.followUpMinutes ?? 30);
+}
+
+const states = { accepted: 'Accepted', declined: 'Declined', tentative: 'Tentative' } as const;
+
+/** What somebody has answered to an event, once they have. */
+export function answerOf(
+  { answers }: Upcoming,
+  email: string,
+): { readonly answer: (typeof states)[keyof typeof states]; readonly note: string } | undefined {
+  const given = answers.find((each) => each.email === email);
+  const answer = Object.entries(states).find(([word]) => word === given?.answer)?.[1];
+  return given && answer ? { answer, note: given.note } : undefined;
+}
+
 /** A follow-up as it stands in the calendar. */
 export interface Upcoming {
   readonly eventId: string;
   readonly session: string;
   readonly day: Day;
+  /** Empty for an event that somebody has made to last all day. */
+  readonly time: Time;
+  readonly minutes: number;
+  readonly answers: readonly GuestAnswer[];
   /** For which it was made, as `wishOf` says it. */
   readonly wish: string;
   /** Whether somebody has taken it out. */

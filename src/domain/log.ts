@@ -45,6 +45,9 @@ const states: Partial<Record<LogRow['event'], FollowUpState>> = {
   Cancelled: 'Cancelled',
   'Not sent': 'Not sent',
   Removed: 'Removed',
+  Accepted: 'Accepted',
+  Declined: 'Declined',
+  Tentative: 'Tentative',
 };
 
 /** Lines in the order in which they were written, however somebody has sorted the tab. */

@@ -16,10 +16,20 @@ import {
 import { evidenceSources, focusChoosers, prompts, sessionKinds } from './policy.ts';
 
 /**
- * What has become of a follow-up's invitation. `Waiting` is to be sent, or called off; `Not sent` was refused by
+ * What has become of a follow-up's invitation. `Waiting` is to be sent, or called off; `Accepted`, `Declined` and
+ * `Tentative` are what the coachee has answered; `Not sent` was refused by
  * Calendar; `Removed` was deleted by a person; `Cancelled` was called off by correcting the session.
  */
-export const followUpStates = ['Waiting', 'Invited', 'Not sent', 'Removed', 'Cancelled'] as const;
+export const followUpStates = [
+  'Waiting',
+  'Invited',
+  'Accepted',
+  'Declined',
+  'Tentative',
+  'Not sent',
+  'Removed',
+  'Cancelled',
+] as const;
 
 export type FollowUpState = (typeof followUpStates)[number];
 

@@ -5,6 +5,7 @@ import {
   type FollowUp,
   isCalledOff,
   type Upcoming,
+  whenWished,
   wishOf,
 } from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
@@ -49,6 +50,19 @@ export class Calendars {
     }
   }
 
+  /** Has an event say that it stands for what its row says by now; nobody is told, as nothing has changed for them. */
+  rewish(followUp: FollowUp, before: string): void {
+    const guests = before.split(' ').slice(3);
+    try {
+      const strideWish = [whenWished(followUp), ...guests].join(' ');
+      const properties = { extendedProperties: { private: { strideWish } } };
+      events().patch(properties, 'primary', followUp.eventId, { sendUpdates: 'none' });
+    } catch (error) {
+      // Then the next run does it.
+      if (!isGone(error)) throw unanswered(error);
+    }
+  }
+
   private list(today: string, timeZone: string, sheetId: string): Upcoming[] {
     const found: Event[] = [];
     let pageToken: string | undefined;
@@ -68,6 +82,13 @@ export class Calendars {
       eventId: event.id ?? '',
       session: event.extendedProperties?.private?.strideSession ?? '',
       day: (event.start?.dateTime ?? event.start?.date ?? '').slice(0, 10),
+      time: (event.start?.dateTime ?? '').slice(11, 16),
+      minutes: (Date.parse(event.end?.dateTime ?? '') - Date.parse(event.start?.dateTime ?? '')) / 60_000,
+      answers: (event.attendees ?? []).map(({ email = '', responseStatus = '', comment = '' }) => ({
+        email: email.toLowerCase(),
+        answer: responseStatus,
+        note: comment,
+      })),
       wish: event.extendedProperties?.private?.strideWish ?? '',
       removed: event.status === 'cancelled',
       link: event.htmlLink ?? '',
