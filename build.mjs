@@ -22,12 +22,12 @@ await copyFile(new URL('appsscript.json', import.meta.url), `${out}appsscript.js
 // Apps Script calls only functions declared at the top of a file, and a bundle has none: so each export of main.ts
 // gets one. esbuild lists the exports of a module, not of an iife: hence the two builds.
 async function code() {
-  // Every call loads all of it, which costs by the kilobyte; names are kept, for whoever reads a log.
+  // Every call loads all of it, which costs by the kilobyte. What a log says of a place can be found in this very file,
+  // whose lines are short.
   const server = {
     ...common,
     entryPoints: ['src/main.ts'],
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
     lineLimit: 160,
   };
   const { metafile } = await build({ ...server, format: 'esm', metafile: true, outfile: 'main.js' });

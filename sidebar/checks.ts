@@ -23,7 +23,7 @@ export function wrongDate(
 /** Why two people may not be invited, if they may not. */
 export function whyNotInvited(reference: Reference, { coach, coachee }: Pair): UserError | undefined {
   return refusalIn(() => {
-    if (coach && coachee) guestsOf(reference, coach.email, coachee.email, coachee.team);
+    if (coach && coachee) guestsOf(reference, coach.email, [{ coachee: coachee.email, team: coachee.team }]);
   });
 }
 

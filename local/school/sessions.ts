@@ -120,7 +120,8 @@ function write(meeting: Meeting, dice: Dice, decks: Decks): Session {
     followUpDate,
     followUpTime: meets ? timeOfDay(coachee, followUpDate, dice) : '',
     followUpMinutes: meets ? dice.pick([20, 30, 30, 30, 45]) : null,
-    assistantHead: (meets && guestsOf(then, coach.email, coachee.email, coachee.team).invited[2]?.email) || '',
+    assistantHead:
+      (meets && guestsOf(then, coach.email, [{ coachee: coachee.email, team: coachee.team }]).invited[2]?.email) || '',
     status: meets ? stateOf(meeting, dice) : '',
     savedBy: coach.email,
     group: '',

@@ -99,7 +99,7 @@ function Guests({ pair, reference, meets }: { pair: Pair; reference: Reference; 
   const refusal = whyNotInvited(reference, pair);
   if (refusal) return <p class={meets ? 'wrong' : 'note'}>{refusal.message}</p>;
   if (!meets) return null;
-  const { invited, notes } = guestsOf(reference, coach.email, coachee.email, coachee.team);
+  const { invited, notes } = guestsOf(reference, coach.email, [{ coachee: coachee.email, team: coachee.team }]);
   const [, , head] = invited;
   return (
     <div class="box">

@@ -1,7 +1,7 @@
 import type { Placed, Row, Table } from '../domain/columns.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
-import type { Arrangement, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
+import type { Arrangement, Busy, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
 import type { LogRow } from '../domain/log.ts';
 import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -83,6 +83,8 @@ export interface Calendar {
   ): Omit<Delivery, 'session'> & { moved: boolean };
   /** The follow-ups of this sheet that are still to come, the removed ones too, in order of time. */
   upcoming(plan: Arrangement): readonly Upcoming[];
+  /** When the person is not free between two days, in the school's time. */
+  busy(from: Day, until: Day, timeZone: string): readonly Busy[];
   /** Has an event say that it stands for what its row says by now. */
   rewish(followUp: FollowUp, before: string): void;
   /** Whether the event with that id stands there. */

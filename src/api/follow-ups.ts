@@ -8,6 +8,7 @@ import {
   guestsOf,
   isCalledOff,
   isEventOf,
+  isLive,
   isPlanned,
   nextEventId,
 } from '../domain/follow-ups.ts';
@@ -90,7 +91,11 @@ interface Sent<A extends Arranged = Arranged> {
 export type Settled = Arranged & { readonly outcome: Exclude<FollowUpState, 'Waiting'> };
 
 const isNews = (sent: Sent): sent is Sent<Settled> =>
-  sent.arranged.outcome !== 'Waiting' && (sent.arranged.moved || sent.arranged.outcome !== sent.placed.row.status);
+  sent.arranged.outcome !== 'Waiting' &&
+  (sent.arranged.moved || !isSameState(sent.placed.row.status, sent.arranged.outcome));
+
+// What a coachee has answered is more than that they were invited.
+const isSameState = (before: string, now: string): boolean => before === now || (now === 'Invited' && isLive(before));
 
 /** Records what became of follow-ups; answers the rows that say something else by now, for which nothing is recorded. */
 export function settle(context: Context, settled: readonly Sent<Settled>[]): Placed<FollowUp>[] {
@@ -167,7 +172,7 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     const plan = planOf(book, reference, clock.today);
     const guests = isCalledOff(followUp)
       ? []
-      : guestsOf(reference, followUp.coach, followUp.coachee, followUp.team).invited;
+      : guestsOf(reference, followUp.coach, [followUp, ...others(book, followUp)]).invited;
     return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
@@ -175,6 +180,15 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
     return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }
+}
+
+// Who else was coached in the same conversation.
+function others(book: Book, { id, group }: FollowUp): { coachee: string; team: string }[] {
+  if (group === '') return [];
+  return book
+    .columns(sessions, ['coachee', 'team', 'group', 'id'])
+    .map(({ row }) => row)
+    .filter((row) => row.group === group && row.id !== id);
 }
 
 // Whatever a hand left there in its place, nobody called anything off: it waits until somebody says when.

@@ -6,9 +6,10 @@ import { plans } from './plans.ts';
 import type { Call, Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
 import { sessions } from './sessions.ts';
+import { since } from './since.ts';
 
 /** Everything the sidebar may ask for, by noun and verb. */
-export const api = { home, coachees, sessions, followUps, drafts, plans, reconcile } satisfies Record<
+export const api = { home, coachees, sessions, followUps, drafts, plans, since, reconcile } satisfies Record<
   string,
   Record<string, Procedure>
 >;

@@ -70,7 +70,7 @@ function list({ book, user, clock }: Context): PlanSeen[] {
     .sort((one, other) => order(one) - order(other) || one.reviewDate.localeCompare(other.reviewDate));
 }
 
-const order = ({ state }: PlanSeen): number => targetStates.findIndex((each) => each === state);
+const order = ({ state }: PlanSeen): number => targetStates.indexOf(state || 'celebrated');
 
 function read(context: Context, id: string): WholePlan {
   const { book, user, clock } = context;

@@ -96,7 +96,7 @@ export function correctedCells(
   const isOther = meant.includes('coachee');
   const team = isOther ? requireCoachee(reference, draft.coachee, there.coach).team : there.team;
   const meets = draft.followUpDate !== '';
-  const guests = replan && meets ? guestsOf(reference, there.coach, draft.coachee, team).invited : [];
+  const guests = replan && meets ? guestsOf(reference, there.coach, [{ coachee: draft.coachee, team }]).invited : [];
   return {
     ...Object.fromEntries(differing(draftOf(there), draft).map((key) => [key, draft[key]])),
     ...(meant.includes('date') ? { halfTerm: halfTermFor(reference, draft.date) } : {}),

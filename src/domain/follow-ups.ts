@@ -90,25 +90,29 @@ export interface Guests {
 }
 
 /**
- * Who is invited to a follow-up: coach, coachee and the assistant head of the coachee's team, each active and in an
- * allowed domain. The form shows them by name before saving; saving and sending each ask again.
+ * Who is invited to a follow-up: coach, coachee (several of a group) and the assistant head of each coachee's team, each
+ * active and in an allowed domain. The form shows them by name before saving; saving and sending each ask again.
  * @throws UserError `invalid` when coach or coachee may not be invited
  */
-export function guestsOf(reference: Reference, coach: string, coachee: string, team: string): Guests {
-  const pair = [coach, coachee].map((email) => requireGuest(reference, email));
-  const head = assistantHeadOf(reference, team);
-  if (!head) {
-    const whose = team === '' ? 'Without a team on the Staff tab' : `No active assistant head is named for ${team}, so`;
-    return { invited: pair, notes: [`${whose} no assistant head is invited.`] };
+export function guestsOf(
+  reference: Reference,
+  coach: string,
+  coached: readonly { readonly coachee: string; readonly team: string }[],
+): Guests {
+  const people = [coach, ...coached.map(({ coachee }) => coachee)].map((email) => requireGuest(reference, email));
+  const notes: string[] = [];
+  const heads: Member[] = [];
+  for (const team of new Set(coached.map((each) => each.team))) {
+    const head = assistantHeadOf(reference, team);
+    if (!head) {
+      const whose =
+        team === '' ? 'Without a team on the Staff tab' : `No active assistant head is named for ${team}, so`;
+      notes.push(`${whose} no assistant head is invited.`);
+    } else if ([...people, ...heads].some(({ email }) => email === head.email)) continue;
+    else if (isAllowed(head.email, reference.settings)) heads.push(head);
+    else notes.push(`${head.name}'s address is outside the school's domains, so they are not invited.`);
   }
-  if (pair.some(({ email }) => email === head.email)) return { invited: pair, notes: [] };
-  if (!isAllowed(head.email, reference.settings)) {
-    return {
-      invited: pair,
-      notes: [`${head.name}'s address is outside the school's domains, so they are not invited.`],
-    };
-  }
-  return { invited: [...pair, head], notes: [] };
+  return { invited: [...people, ...heads], notes };
 }
 
 function requireGuest(reference: Reference, email: string): Member {
@@ -179,6 +183,9 @@ export function answerOf(
   const answer = Object.entries(states).find(([word]) => word === given?.answer)?.[1];
   return given && answer ? { answer, note: given.note } : undefined;
 }
+
+/** A time at which somebody is not free. */
+export type Busy = { readonly day: Day; readonly from: Time; readonly to: Time };
 
 /** A follow-up as it stands in the calendar. */
 export interface Upcoming {

@@ -30,7 +30,9 @@ export function newSession(
   checkDate(draft, today);
   checkFollowUp(draft, today, time);
   const meets = draft.followUpDate !== '';
-  const guests = meets ? guestsOf(reference, coach.email, coachee.email, coachee.team).invited : [];
+  const guests = meets
+    ? guestsOf(reference, coach.email, [{ coachee: coachee.email, team: coachee.team }]).invited
+    : [];
   return {
     ...draft,
     halfTerm: halfTermFor(reference, draft.date),

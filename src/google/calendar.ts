@@ -1,6 +1,7 @@
 import { sayDay } from '../domain/days.ts';
 import {
   type Arrangement,
+  type Busy,
   type Delivery,
   type FollowUp,
   isCalledOff,
@@ -45,6 +46,30 @@ export class Calendars {
     try {
       const event = found(eventId);
       return event !== undefined && event.status !== 'cancelled';
+    } catch (error) {
+      throw unanswered(error);
+    }
+  }
+
+  /** When this person is not free; what they have declined, or marked as free, does not count. */
+  busy(from: string, until: string, timeZone: string): Busy[] {
+    try {
+      const { items = [] } = events().list('primary', {
+        timeMin: `${from}T00:00:00Z`,
+        timeMax: `${until}T00:00:00Z`,
+        singleEvents: true,
+        timeZone,
+        maxResults: 2500,
+      });
+      return items.filter(isTaken).map(({ start, end }) => {
+        const day = (start?.dateTime ?? start?.date ?? '').slice(0, 10);
+        const isWhole = start?.dateTime === undefined || end?.dateTime?.slice(0, 10) !== day;
+        return {
+          day,
+          from: isWhole ? '00:00' : timeIn(start?.dateTime),
+          to: isWhole ? '23:59' : timeIn(end?.dateTime),
+        };
+      });
     } catch (error) {
       throw unanswered(error);
     }
@@ -133,6 +158,13 @@ export class Calendars {
     }
     return { outcome: 'Cancelled', words: 'The follow-up was called off.', link: '', moved: false };
   }
+}
+
+const timeIn = (moment: string | undefined): string => (moment ?? '').slice(11, 16);
+
+function isTaken({ transparency, status, attendees = [] }: Event): boolean {
+  const isDeclined = attendees.some(({ self, responseStatus }) => self === true && responseStatus === 'declined');
+  return transparency !== 'transparent' && status !== 'cancelled' && !isDeclined;
 }
 
 function found(eventId: string): Event | undefined {

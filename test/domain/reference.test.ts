@@ -161,7 +161,7 @@ describe('whoever is signed in', () => {
 
 describe('the guests of a follow-up', () => {
   const names = (reference = whole, whose = 'Year 4') =>
-    guestsOf(reference, coach.email, coachee.email, whose).invited.map(({ name }) => name);
+    guestsOf(reference, coach.email, [{ coachee: coachee.email, team: whose }]).invited.map(({ name }) => name);
 
   it('are coach, coachee and the assistant head of the team', () => {
     expect(names()).toEqual(['Ada Quill', 'Bram Tansy', 'Rowan Reed']);
@@ -169,11 +169,14 @@ describe('the guests of a follow-up', () => {
   });
 
   it('are two when the assistant head is one of the pair, or nobody, and the form is told why', () => {
-    expect(guestsOf(whole, head.email, coachee.email, 'Year 4')).toMatchObject({ invited: [head, coachee], notes: [] });
-    expect(guestsOf(whole, coach.email, coachee.email, '').notes).toEqual([
+    expect(guestsOf(whole, head.email, [{ coachee: coachee.email, team: 'Year 4' }])).toMatchObject({
+      invited: [head, coachee],
+      notes: [],
+    });
+    expect(guestsOf(whole, coach.email, [{ coachee: coachee.email, team: '' }]).notes).toEqual([
       'Without a team on the Staff tab no assistant head is invited.',
     ]);
-    expect(guestsOf(make([coach, coachee]), coach.email, coachee.email, 'Year 4').notes).toEqual([
+    expect(guestsOf(make([coach, coachee]), coach.email, [{ coachee: coachee.email, team: 'Year 4' }]).notes).toEqual([
       'No active assistant head is named for Year 4, so no assistant head is invited.',
     ]);
   });
@@ -183,7 +186,7 @@ describe('the guests of a follow-up', () => {
     const reference = make([far, coach, coachee], [{ ...team, assistantHead: far.email }]);
     expect(names(reference)).toEqual(['Ada Quill', 'Bram Tansy']);
     const outside = make([head, coach, { ...coachee, email: 'bram@mail.example' }]);
-    expect(() => guestsOf(outside, coach.email, 'bram@mail.example', 'Year 4')).toThrow(
+    expect(() => guestsOf(outside, coach.email, [{ coachee: 'bram@mail.example', team: 'Year 4' }])).toThrow(
       /not in a domain that may be invited/,
     );
   });

@@ -83,7 +83,7 @@ test('each row is what saving would have written', () => {
     expect(session.theme === '' || school.settings.themes.includes(session.theme)).toBe(true);
   }
   for (const session of arranged.filter(({ coachee }) => memberOf(school, coachee)?.active)) {
-    const { invited } = guestsOf(school, session.coach, session.coachee, session.team);
+    const { invited } = guestsOf(school, session.coach, [session]);
     expect(session.assistantHead).toBe(invited[2]?.email ?? '');
   }
 });
