@@ -47,7 +47,7 @@ export interface Book {
   again<T extends Table>(table: T, id: string, at: number): Placed<Row<T>> | undefined;
   /** Some rows of a tab, by where they were just found; what is not a row by now is left out. */
   rows<T extends Table>(table: T, at: readonly number[]): Row<T>[];
-  /** Every row of a small tab. */
+  /** Every row of a small tab, down to the last one with an id. */
   rowsOf<T extends Table>(table: T): Placed<Row<T>>[];
   /** Adds a row below everything on its tab; where it stands is known once it has been saved. */
   append<T extends Table>(table: T, row: Row<T>): { readonly at: number };

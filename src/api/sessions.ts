@@ -108,8 +108,8 @@ function save(context: Context, input: NewSession): () => Saved {
   const answer = there
     ? savedAlready(context, reference, coach, there, draft)
     : added(context, newSession(reference, coach, draft, clock, group.length > 0 ? draft.id : ''));
-  addGroup(context, reference, coach, draft, group);
   addSteps(context, of, said, earlier);
+  addGroup(context, reference, coach, draft, group);
   return answer;
 }
 

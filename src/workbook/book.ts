@@ -90,10 +90,9 @@ export class Book {
 
   rowsOf<T extends Table>(table: T): Placed<Row<T>>[] {
     const tab = this.tab(table);
-    const [headers, ...rows] = tab.all();
-    return rows
-      .map((cells, index) => ({ at: index + 2, row: tab.decoded<T>({ headers, cells }) }))
-      .filter((_, index) => rows[index]?.some((cell) => cell !== '' && cell !== false));
+    const last = this.read().rows(table)?.last ?? tab.sheet.getLastRow();
+    if (last < 2) return [];
+    return tab.rowsFrom<T>(2, last - 1).map((row, index) => ({ at: index + 2, row }));
   }
 
   find<T extends Table>(table: T, id: string): Placed<Row<T>> | undefined {
