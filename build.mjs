@@ -1,7 +1,8 @@
-// Builds what is pushed to Apps Script: dist/Code.js, dist/Sidebar.html and dist/appsscript.json.
+// Builds what is pushed to Apps Script: dist/Code.js, dist/Sidebar.html, dist/More.html and dist/appsscript.json.
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tokenizer } from 'acorn';
-import { build } from 'esbuild';
+import { parse, tokenizer } from 'acorn';
+import { build, transform } from 'esbuild';
 
 const out = new URL('dist/', import.meta.url).pathname;
 const common = {
@@ -16,7 +17,9 @@ const common = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await writeFile(`${out}Code.js`, await code());
-await writeFile(`${out}Sidebar.html`, await sidebar());
+const pages = await sidebar();
+await writeFile(`${out}Sidebar.html`, pages.sidebar);
+await writeFile(`${out}More.html`, pages.more);
 await copyFile(new URL('appsscript.json', import.meta.url), `${out}appsscript.json`);
 
 // Apps Script calls only functions declared at the top of a file, and a bundle has none: so each export of main.ts
@@ -37,13 +40,19 @@ async function code() {
   return bundle.outputFiles[0].text;
 }
 
+// The sidebar opens with Home alone; every other view is in a script that follows, and what both need is in the first
+// one only. esbuild divides them so for a server of modules, which Apps Script is not: so the second script takes what it
+// needs from an object that the first leaves behind, under a name that a script of another version does not know.
 async function sidebar() {
   // Browsers are newer than Apps Script.
-  const page = { ...common, target: 'es2022', minify: true };
-  const script = await build({
+  const page = { ...common, target: 'es2022' };
+  const divided = await build({
     ...page,
-    entryPoints: ['sidebar/main.tsx'],
-    format: 'iife',
+    entryPoints: ['sidebar/main.tsx', 'sidebar/more/main.ts'],
+    format: 'esm',
+    splitting: true,
+    outdir: 'divided',
+    chunkNames: 'shared',
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
@@ -52,13 +61,56 @@ async function sidebar() {
     tsconfigRaw: {},
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const style = await build({ ...page, entryPoints: ['sidebar/sidebar.css'] });
+  const piece = (name) => divided.outputFiles.find(({ path }) => path.endsWith(`divided/${name}.js`)).text;
+  const left = `stride_${createHash('sha256').update(piece('main')).update(piece('shared')).digest('hex').slice(0, 8)}`;
+  const { names, rest } = withoutImport(piece('more/main'));
+  const first = await build({
+    ...page,
+    minify: true,
+    format: 'iife',
+    stdin: { contents: `import { ${names} } from 'shared.js'; globalThis.${left} = { ${names} }; import 'main.js';` },
+    plugins: [pieces({ 'main.js': piece('main'), 'shared.js': piece('shared') })],
+  });
+  const more = await transform(`const { ${names} } = globalThis.${left};${rest}`, {
+    target: page.target,
+    charset: 'utf8',
+    minify: true,
+    format: 'iife',
+  });
+  const style = await build({ ...page, minify: true, entryPoints: ['sidebar/sidebar.css'] });
   const parts = {
     style: style.outputFiles[0].text.trim(),
-    script: withoutCommentMarkers(script.outputFiles[0].text.trim()),
+    script: withoutCommentMarkers(first.outputFiles[0].text.trim()),
   };
   const shell = await readFile('sidebar/sidebar.html', 'utf8');
-  return shell.replace(/\{\{(style|script)\}\}/g, (_, part) => parts[part]);
+  return {
+    sidebar: shell.replace(/\{\{(style|script)\}\}/g, (_, part) => parts[part]),
+    // A page of one script, as Google's own pages include theirs.
+    more: `<script>${withoutCommentMarkers(more.code.trim())}</script>\n`,
+  };
+}
+
+// What a divided script takes from the other, by name, and the rest of it.
+function withoutImport(script) {
+  const imports = parse(script, { ecmaVersion: 2022, sourceType: 'module' }).body.filter(
+    ({ type }) => type === 'ImportDeclaration',
+  );
+  const isPlain = ({ imported, local }) => imported.name === local.name;
+  if (imports.length !== 1 || !imports[0].specifiers.every(isPlain)) throw new Error('divided in another way');
+  const [{ specifiers, start, end }] = imports;
+  const names = specifiers.map(({ local }) => local.name).join(', ');
+  return { names, rest: script.slice(0, start) + script.slice(end) };
+}
+
+function pieces(contents) {
+  const name = (path) => path.split('/').pop();
+  return {
+    name: 'pieces',
+    setup(from) {
+      from.onResolve({ filter: /\.js$/ }, ({ path }) => ({ path: name(path), namespace: 'piece' }));
+      from.onLoad({ filter: /./, namespace: 'piece' }, ({ path }) => ({ contents: contents[path] }));
+    },
+  };
 }
 
 // Google's server strips what looks like a comment out of a page, inside strings too (issue 156139610), and would run

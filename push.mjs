@@ -16,7 +16,7 @@ if (JSON.parse(readFileSync('.clasp.json', 'utf8')).scriptId.startsWith('put-'))
 const push = spawnSync('npx', ['clasp', 'push', '--force'], { encoding: 'utf8' });
 const said = `${push.stdout ?? ''}${push.stderr ?? ''}`;
 process.stdout.write(said);
-const pushed = ['Code.js', 'Sidebar.html', 'appsscript.json'].every((file) => said.includes(file));
+const pushed = ['Code.js', 'Sidebar.html', 'More.html', 'appsscript.json'].every((file) => said.includes(file));
 if (push.status === 0 && /^Pushed \d+ files/m.test(said) && pushed) console.log('Pushed. Reload the sheet to use it.');
 else if (push.status === 0 && /already up to date/i.test(said))
   console.log('Nothing to push: Apps Script has this version already.');

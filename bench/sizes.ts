@@ -11,11 +11,12 @@ export interface Size {
 
 /** The sizes of what is pushed to Apps Script; a kB is 1,000 bytes. */
 export function sizes(): readonly Size[] {
-  const [code, sidebar] = [built('Code.js'), built('Sidebar.html')];
+  const [code, sidebar, more] = [built('Code.js'), built('Sidebar.html'), built('More.html')];
   return [
     { what: 'Code.js', bytes: code.length, limit: 120_000 },
     { what: 'Sidebar.html', bytes: sidebar.length, limit: 60_000 },
-    { what: 'Sidebar.html, gzipped', bytes: gzipSync(sidebar).length, limit: 22_000 },
+    { what: 'Sidebar.html, gzipped', bytes: gzipSync(sidebar).length, limit: 20_000 },
+    { what: 'More.html, gzipped', bytes: gzipSync(more).length, limit: 24_000 },
   ];
 }
 

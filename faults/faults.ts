@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Bundle } from '../local/load.ts';
+import { type Bundle, htmlIn } from '../local/load.ts';
 import prepare from '../test/prepare.ts';
 import { preparedFile } from '../test/school.ts';
 import { type Asked, asked } from './arguments.ts';
@@ -86,7 +86,7 @@ function schoolOf({ dist }: Asked): Desk {
   const bundle: Bundle = {
     folder,
     code: read('Code.js'),
-    sidebar: read('Sidebar.html'),
+    html: htmlIn(folder),
     manifest: read('appsscript.json'),
   };
   return beginSchool({ bundle });

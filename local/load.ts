@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import gas from 'gas-local';
 import type { Realm } from './expose.ts';
@@ -7,9 +9,15 @@ export interface Bundle {
   readonly code: string;
   /** Where it lies built; one of a test's own is code alone. */
   readonly folder?: string;
-  /** The HTML file called Sidebar. */
-  readonly sidebar: string;
+  /** Its HTML files, by name without `.html`. */
+  readonly html: Readonly<Record<string, string>>;
   readonly manifest: string;
+}
+
+/** The HTML files of a folder, as the script's own by name. */
+export function htmlIn(folder: string): Bundle['html'] {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.html'));
+  return Object.fromEntries(names.map((file) => [file.slice(0, -5), readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** A bundle loaded for one execution: globals do not survive it. */

@@ -6,7 +6,7 @@ import type { Call, Hook } from './door.ts';
 import type { Model } from './engine.ts';
 import { type As, Execution, type Outside, type Shown } from './execution.ts';
 import type { RevisionHub } from './hub.ts';
-import type { Bundle } from './load.ts';
+import { type Bundle, htmlIn } from './load.ts';
 import { Locks } from './locks.ts';
 import { afresh, execute, type Runner } from './run.ts';
 import { Stores } from './stores.ts';
@@ -84,7 +84,7 @@ export class World implements Outside {
     this.bundle = options.bundle ?? built();
     this.#call = afresh(this.bundle);
     this.manifest = { timeZone, ...(JSON.parse(this.bundle.manifest) as object) };
-    this.files = new Map([['Sidebar', this.bundle.sidebar]]);
+    this.files = new Map(Object.entries(this.bundle.html));
     this.name = options.name ?? 'Coaching';
     this.url = options.url ?? `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
     this.owner = options.owner ?? 'owner@school.test';
@@ -167,7 +167,7 @@ function built(): Bundle {
   return {
     folder: resolve('dist'),
     code: read('Code.js'),
-    sidebar: read('Sidebar.html'),
+    html: htmlIn(resolve('dist')),
     manifest: read('appsscript.json'),
   };
 }

@@ -3,6 +3,7 @@ import { UserError } from '../src/domain/errors.ts';
 import { guestsOf } from '../src/domain/follow-ups.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { Member } from '../src/domain/staff.ts';
 import type { SchoolClock } from './clock.ts';
 import type { Pair } from './meeting.ts';
 import { differences } from './versions.ts';
@@ -20,12 +21,16 @@ export function wrongDate(
   });
 }
 
-/** Why two people may not be invited, if they may not. */
-export function whyNotInvited(reference: Reference, { coach, coachee }: Pair): UserError | undefined {
+/** Why somebody may not be invited, if they may not. */
+export function whyNotInvited(reference: Reference, { coach, coachees }: Pair): UserError | undefined {
   return refusalIn(() => {
-    if (coach && coachee) guestsOf(reference, coach.email, [{ coachee: coachee.email, team: coachee.team }]);
+    if (coach && coachees.length > 0) guestsOf(reference, coach.email, coachedOf(coachees));
   });
 }
+
+/** People as invitations know them. */
+export const coachedOf = (coachees: readonly Member[]): { coachee: string; team: string }[] =>
+  coachees.map(({ email, team }) => ({ coachee: email, team }));
 
 function refusalIn(check: () => void): UserError | undefined {
   try {

@@ -1,4 +1,4 @@
-import { emptySession, hasWords, type KeptDraft, mergeDrafts } from '../src/domain/drafts.ts';
+import { emptySession, isBegun, type KeptDraft, mergeDrafts } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 
 /** A draft in this browser. Two people may share a browser, so it says whose it is. */
@@ -11,7 +11,7 @@ export function unfinished(user: string, there: readonly KeptDraft[]): KeptDraft
   const here = allHere().filter((kept) => kept.user === user);
   return mergeDrafts(here, there)
     .map((kept) => ({ ...kept, draft: complete(kept.draft) }))
-    .filter(({ draft }) => hasWords(draft));
+    .filter(isBegun);
 }
 
 /** Keeps a draft in this browser; answers whether the browser would. */

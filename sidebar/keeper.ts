@@ -1,6 +1,5 @@
 import type { Moment } from '../src/domain/days.ts';
-import { hasWords, type KeptDraft } from '../src/domain/drafts.ts';
-
+import { isBegun, type KeptDraft } from '../src/domain/drafts.ts';
 import { forgetHere, keepHere } from './drafts.ts';
 import { server } from './server.ts';
 
@@ -47,7 +46,7 @@ export function makeKeeper(
     writeTimer = 0;
     if (!unwritten || over) return;
     unwritten = false;
-    if (hasWords(latest.draft)) here = keepHere(user, latest);
+    if (isBegun(latest)) here = keepHere(user, latest);
     else forgetHere(latest.draft.id);
     say();
   }
@@ -67,11 +66,11 @@ export function makeKeeper(
   async function keepThere(): Promise<void> {
     if (!uncalled || over) return;
     uncalled = false;
-    const { draft } = latest;
+    const kept = latest;
     try {
-      if (hasWords(draft)) await server.drafts.keep(latest);
-      else if (there) await server.drafts.drop(draft.id);
-      there = hasWords(draft);
+      if (isBegun(kept)) await server.drafts.keep(kept);
+      else if (there) await server.drafts.drop(kept.draft.id);
+      there = isBegun(kept);
       refused = false;
     } catch {
       // Too long for the sheet's own drawer, or no answer. This browser has it, and the next keystroke tries again.

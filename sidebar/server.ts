@@ -1,9 +1,12 @@
 import type { Server } from '../src/api/index.ts';
 import type { ErrorCode } from '../src/domain/errors.ts';
 
+export type { LastTime, Opened, OpenStep } from '../src/api/coachees.ts';
 export type { Coachee, Home } from '../src/api/home.ts';
+export type { PlanSeen, WholePlan } from '../src/api/plans.ts';
 export type { Finding, Progress } from '../src/api/reconcile.ts';
 export type { Edited, Met, Saved, SavedSession } from '../src/api/sessions.ts';
+export type { Since } from '../src/api/since.ts';
 
 /** Why the sheet did not do what was asked: the server's own codes, and two for Google's bridge. */
 export type RefusalCode = ErrorCode | 'offline' | 'accounts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type KeptDraft, missing } from '../src/domain/drafts.ts';
+import { answersFor, type Beside, besideOf, type KeptDraft, missing } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { StepDraft } from '../src/domain/steps.ts';
 import { newId } from './drafts.ts';
 import type { Keeper } from './keeper.ts';
 import { type Edited, type Refusal, refusalOf, type Saved, type SavedSession, server } from './server.ts';
@@ -13,8 +14,8 @@ export type Saving =
   | { readonly at: 'refused'; readonly refusal: Refusal }
   | { readonly at: 'wait'; readonly seconds: number };
 
-/** What is to be saved: a new session, or a correction with what it is made to. */
-export type ToSave = Pick<KeptDraft, 'draft' | 'base' | 'edit'>;
+/** What is to be saved: a new session, or a correction with what it is made to; and what it says on other tabs. */
+export type ToSave = Pick<KeptDraft, 'draft' | 'base' | 'edit'> & Partial<Beside>;
 
 /** The session as the sheet has it, when that is not what the correction was made to. */
 export interface Theirs {
@@ -44,6 +45,8 @@ export function useSaving(errand: Errand) {
   const latest = useRef(errand);
   latest.current = errand;
   const chosen = useRef<ToSave | undefined>(undefined);
+  // The steps of the first try, whose row may be there although its answer is not.
+  const sent = useRef<readonly StepDraft[] | undefined>(undefined);
   const tried = useRef(0);
   const working = useRef(false);
 
@@ -76,7 +79,8 @@ export function useSaving(errand: Errand) {
     announce('Saving…');
     keeper.write();
     try {
-      const done = await (base ? server.sessions.edit({ base, draft, edit }) : server.sessions.save(draft));
+      // Between two versions the words are chosen; the steps are those of the form.
+      const done = await (base ? correct({ base, draft, edit }, typed) : add(draft, besideOf(typed)));
       keeper.saved();
       announce('');
       saved(draft, done);
@@ -86,7 +90,22 @@ export function useSaving(errand: Errand) {
     working.current = false;
   }
 
+  function add(draft: SessionDraft, { steps, answers, others }: Beside): Promise<Saved> {
+    sent.current ??= steps;
+    const group = draft.kind === 'Group' ? { others } : {};
+    return server.sessions.save({ ...draft, steps, answers: answersFor(draft.coachee, answers), ...group });
+  }
+
+  function correct(to: Required<Pick<ToSave, 'base' | 'draft' | 'edit'>>, typed: ToSave): Promise<Edited> {
+    // A new session becomes a correction when an earlier try had written it, and that try wrote its steps too.
+    const there = (typed.base ? [] : (sent.current ?? [])).map((step) => JSON.stringify(step));
+    const steps = besideOf(typed).steps.filter((step) => !there.includes(JSON.stringify(step)));
+    return server.sessions.edit({ ...to, steps });
+  }
+
   async function turnedDown(id: string, refusal: Refusal): Promise<void> {
+    // What was refused in words was not written.
+    if (refusal.code !== 'offline' && refusal.code !== 'stale') sent.current = undefined;
     const found = refusal.code === 'stale' ? await server.sessions.read(id).catch(() => undefined) : undefined;
     if (!found?.session) return refused(refusal);
     rest();

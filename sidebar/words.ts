@@ -1,7 +1,7 @@
 import { type Day, daysBetween, sayDay, sayDistance } from '../src/domain/days.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
-import type { Coachee, Met, Refusal } from './server.ts';
+import type { Coachee, Refusal, Since } from './server.ts';
 
 /** `2 sessions`, `1 session`. */
 export function count(amount: number, one: string, many = `${one}s`): string {
@@ -26,18 +26,21 @@ export function sayMeeting({ followUpDate, followUpTime, followUpMinutes }: Sess
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const states: Readonly<Record<string, string>> = {
-  Waiting: ', invitation waits to be sent',
-  Invited: ', invited',
-  'Not sent': ', invitation not sent',
-  Removed: ', taken out of the calendar',
-  Cancelled: ', called off',
+/** `2 steps open, 1 of them late · 3 weeks ago`. */
+export function saySteps({ steps, late }: Since['open'][number], { lastMet }: Coachee, today: Day): string {
+  const open = `${count(steps, 'step')} open${late > 0 ? `, ${late} of them late` : ''}`;
+  return `${open} · ${sayDistance(lastMet, today)}`;
+}
+
+const answers: Readonly<Record<string, string>> = {
+  Accepted: 'invitation accepted',
+  Declined: 'invitation declined',
+  Tentative: 'may come',
 };
 
-/** `Follow-up Thu 10 Dec, invited`. */
-export function sayFollowUp({ followUpDate, status }: Met, today: Day): string {
-  if (followUpDate === '') return status === 'Cancelled' ? 'Follow-up called off' : 'No follow-up';
-  return `Follow-up ${sayDay(followUpDate, today)}${states[status] ?? ''}`;
+/** `invitation declined: “trip”`. */
+export function sayAnswer({ answer, note }: Since['answers'][number]): string {
+  return `${answers[answer] ?? answer}${note ? `: “${note}”` : ''}`;
 }
 
 /** A refusal for somebody who has typed: what happened, that nothing is lost, what to do. */

@@ -13,6 +13,7 @@ import { Calendars } from './google/calendar.ts';
 import { Clock } from './google/clock.ts';
 import { OwnProperties } from './google/own-properties.ts';
 import { PlanEvents } from './google/plan-events.ts';
+import { pages } from './google/ui.ts';
 import { signedIn } from './google/user.ts';
 import { Book } from './workbook/book.ts';
 import { inWords } from './workbook/refusals.ts';
@@ -128,6 +129,8 @@ function contextOf(then: Then): { context: Context; book: Book } {
       planEvents: new PlanEvents(),
       drafts: own,
       timer: own,
+      mirror: own,
+      pages,
       record,
     },
   };

@@ -185,10 +185,13 @@ describe('what can be put right', () => {
     expect(starts(school, coach)).toEqual(['2026-12-10T15:45:00Z']);
   });
 
-  it('an event that people moved stays where they moved it, and one of yesterday is nobody’s concern', () => {
+  it('an event that people moved stays where they moved it and its row follows; one of yesterday is nobody’s concern', () => {
     const school = givenInvited();
     school.world.calendars.move(coach.email, first, '2026-12-01T09:00:00Z');
-    expect(checkTwice(school, coach)).toMatchObject({ repaired: [], findings: [] });
+    expect(checkTwice(school, coach)).toMatchObject({
+      repaired: ['The follow-up with Bram Tansy was moved to Tue 1 Dec, 09:00, and row 2 says so.'],
+      findings: [],
+    });
     expect(starts(school, coachee)).toEqual(['2026-12-01T09:00:00Z']);
     school.world.clock.advance(5.5 * day);
     expect(checkTwice(school, coach)).toMatchObject({ repaired: [], findings: [] });

@@ -1,8 +1,12 @@
 import type { KeptDraft } from '../../src/domain/drafts.ts';
 import { memberOf } from '../../src/domain/reference.ts';
+import type { SessionDraft } from '../../src/domain/sessions.ts';
 import type { SchoolClock } from '../clock.ts';
-import type { Coachee, Home } from '../server.ts';
-import { sayDue, sayMet } from '../words.ts';
+import type { Elsewhere } from '../more/elsewhere.tsx';
+import type { Home, Since } from '../server.ts';
+import { CoacheeCard } from './coachee.tsx';
+import type { Correct } from './correct.tsx';
+import { LaterPart } from './later.tsx';
 import { Act, Block, View } from './page.tsx';
 import { PersonChooser } from './people.tsx';
 import { Unfinished } from './unfinished.tsx';
@@ -11,32 +15,27 @@ import { WaitingInvitations } from './waiting.tsx';
 interface HomeProps {
   readonly home: Home;
   readonly clock: SchoolClock;
+  /** What has happened since, once the sheet has said so; or why it has not. */
+  readonly since: Since | undefined;
+  readonly told: string;
   readonly drafts: readonly KeptDraft[];
-  readonly begin: (coachee?: string) => void;
+  readonly begin: (coachee?: string, kind?: SessionDraft['kind']) => void;
+  readonly correct: Correct;
   readonly resume: (kept: KeptDraft) => void;
   readonly discard: (kept: KeptDraft) => void;
-  readonly show: (coachee: string) => void;
-  readonly check: () => void;
+  readonly go: (to: Elsewhere) => void;
   readonly refresh: () => Promise<void>;
 }
 
-/** Where the sidebar opens: who I am, whom I coach, what is due, and what is unfinished. */
-export function HomeView({ home, clock, drafts, begin, resume, discard, refresh, show, check }: HomeProps) {
+/** Where the sidebar opens: who I am, whom I coach, what is due, what has happened since, and what is unfinished. */
+export function HomeView(props: HomeProps) {
+  const { home, clock, since, told, drafts, begin, correct, resume, discard, go, refresh } = props;
   const due = home.coachees.filter((coachee) => coachee.due !== '');
   // Whoever has left the school stays in the figures.
   const others = home.coachees.filter((coachee) => coachee.due === '' && memberOf(home.reference, coachee.email));
+  const card = { home, since, begin, correct, go };
   return (
-    <View
-      title="STRIDE Coaching"
-      unseen
-      foot={
-        home.mayCoach && (
-          <Act kind="act main" go={() => begin()}>
-            New session
-          </Act>
-        )
-      }
-    >
+    <View title="STRIDE Coaching" unseen foot={<Ways {...{ home, begin, go }} />}>
       <p class="quiet small">Signed in as {home.user}</p>
       {home.mayCoach ? (
         <>
@@ -45,7 +44,7 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh,
               <p class="quiet">No follow-ups due. When you save a session with a follow-up date, it shows here.</p>
             )}
             {due.map((coachee) => (
-              <Person key={coachee.email} kind="card" {...{ coachee, home, show }} />
+              <CoacheeCard key={coachee.email} {...{ coachee, ...card }} />
             ))}
           </Block>
           <WaitingInvitations waiting={home.waiting} refresh={refresh} />
@@ -56,12 +55,13 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh,
               ))}
             </Block>
           )}
+          {since && hasNews(since) && <News {...{ home, since, go }} />}
           {others.length > 0 && (
             <Block name="My coachees">
               <ul class="people">
                 {others.map((coachee) => (
                   <li key={coachee.email}>
-                    <Person kind="person" {...{ coachee, home, show }} />
+                    <CoacheeCard bare {...{ coachee, ...card }} />
                   </li>
                 ))}
               </ul>
@@ -75,14 +75,22 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh,
           </Block>
         </>
       ) : (
-        <p class="refusal">
-          The Staff tab does not have you as a coach yet. Ask the director of coaching to tick “May coach” beside your
-          name.
-        </p>
+        <>
+          {since && hasNews(since) && <News {...{ home, since, go }} />}
+          <p class={since && hasNews(since) ? 'quiet block' : 'refusal'}>
+            The Staff tab does not have you as a coach yet. Ask the director of coaching to tick “May coach” beside your
+            name.
+          </p>
+        </>
       )}
       {home.isDirector && (
         <Block name="Sessions of anyone">
-          <PersonChooser people={home.reference.staff} chosen="" choose={show} wrong={undefined} />
+          <PersonChooser
+            people={home.reference.staff}
+            chosen=""
+            choose={(coachee) => go({ name: 'sessions', coachee })}
+            wrong={undefined}
+          />
         </Block>
       )}
       {home.reference.problems.length > 0 && (
@@ -94,8 +102,9 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh,
           </ul>
         </Block>
       )}
+      {told && <p class="quiet block">{told}</p>}
       <p class="acts">
-        <Act kind="link quiet" go={check}>
+        <Act kind="link quiet" go={() => go({ name: 'check' })}>
           Check rows and invitations
         </Act>
       </p>
@@ -103,24 +112,41 @@ export function HomeView({ home, clock, drafts, begin, resume, discard, refresh,
   );
 }
 
-interface PersonProps {
-  readonly coachee: Coachee;
-  readonly home: Home;
-  readonly kind: 'card' | 'person';
-  readonly show: (coachee: string) => void;
-}
-
-function Person({ coachee, home: { today }, kind, show }: PersonProps) {
+function Ways({ home: { mayCoach }, begin, go }: Pick<HomeProps, 'home' | 'begin' | 'go'>) {
   return (
-    <button type="button" class={kind} onClick={() => show(coachee.email)}>
-      <span class="line">
-        <span>{coachee.name}</span>{' '}
-        {coachee.due && <span class={coachee.overdue ? 'quiet overdue' : 'quiet'}>{sayDue(coachee, today)}</span>}
-      </span>{' '}
-      <span class="quiet">{sayMet(coachee, today)}</span>
-    </button>
+    <>
+      {mayCoach && (
+        <>
+          <Act kind="act main" go={() => begin()}>
+            New session
+          </Act>
+          <Act go={() => begin('', 'Martini')}>Quick note (Martini)</Act>
+        </>
+      )}
+      <nav class="line" aria-label="More">
+        <Act kind="link" go={() => go({ name: 'plans' })}>
+          Plans
+        </Act>
+        <Act kind="link" go={() => go({ name: 'find' })}>
+          Find a coach
+        </Act>
+        {mayCoach && (
+          <Act kind="link" go={() => go({ name: 'mirror', day: '' })}>
+            My mirror
+          </Act>
+        )}
+      </nav>
+    </>
   );
 }
+
+// It comes by itself, and only for whom it holds something.
+function News(props: Pick<HomeProps, 'home' | 'go'> & { readonly since: Since }) {
+  return <LaterPart draw={({ NewsBlocks }) => <NewsBlocks {...props} />} />;
+}
+
+const hasNews = ({ told, agreed, plans, own, ownMeetings, teams }: Since): boolean =>
+  [told, agreed, plans, own, ownMeetings, teams].some(({ length }) => length > 0);
 
 function Figure({ amount, one, many }: { amount: number; one: string; many: string }) {
   return (

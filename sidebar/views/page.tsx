@@ -125,3 +125,14 @@ export function Notes({ words }: { words: readonly string[] }) {
     </>
   );
 }
+
+/** Words of last time, kept in sight; nothing where there are none. */
+export function LastWords({ name, words = '' }: { name?: string | undefined; words?: string | undefined }) {
+  if (words === '') return null;
+  return (
+    <p class="last words">
+      <span class="quiet">{name ?? 'Last time'}: </span>
+      {words}
+    </p>
+  );
+}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { mirroredParts, speaksOfPerformance } from '../../src/domain/drafts.ts';
 import { longestText } from '../../src/domain/parse.ts';
 import type { parts } from '../../src/domain/policy.ts';
@@ -6,6 +7,7 @@ import { fieldId } from '../sections.ts';
 import type { Home } from '../server.ts';
 import type { Typed } from '../use-draft.ts';
 import { Wrong, wrongness } from './fields.tsx';
+import { LastWords } from './page.tsx';
 import { Section } from './section.tsx';
 
 type Part = (typeof parts)[number];
@@ -15,27 +17,33 @@ interface PartProps {
   readonly home: Home;
   readonly typed: Typed;
   readonly wrong: string | undefined;
+  /** What was said of it last time. */
+  readonly last?: string | undefined;
+  /** What stands below its box. */
+  readonly children?: ComponentChildren;
 }
 
 /** One part of STRIDE: the prompt in full and a box that grows. */
-export function PartSection({ part: { key, name }, home, typed, wrong }: PartProps) {
+export function PartSection({ part: { key, name }, home, typed, wrong, last, children }: PartProps) {
   const words = typed.draft[key];
   const prompt = home.reference.settings.prompts[key];
   const asks = mirroredParts.includes(key) && speaksOfPerformance(words);
   return (
     <Section of={key} typed={typed} badge={name.charAt(0)} done={words.trim() !== ''} summary={words.trim()}>
       <p class="quiet prompt">{prompt}</p>
+      <LastWords words={last} />
       <TextBox field={key} label={`${name}: ${prompt}`} typed={typed} wrong={wrong} />
       {asks && (
         <p class="asks" role="status">
           What will be different for pupils?
         </p>
       )}
+      {children}
     </Section>
   );
 }
 
-type TextField = Part['key'] | 'outcome' | 'startingPoint';
+type TextField = Part['key'] | 'howItWent' | 'outcome' | 'startingPoint';
 
 interface TextBoxProps {
   readonly field: TextField & keyof SessionDraft;

@@ -5,6 +5,9 @@ import { announce } from '../words.ts';
 import { Field, wrongness } from './fields.tsx';
 
 interface ChooserProps {
+  /** Its field, where that is not the coachee. */
+  readonly of?: string;
+  readonly label?: string;
   readonly people: readonly Member[];
   /** The address of whoever is chosen, or nothing. */
   readonly chosen: string;
@@ -12,7 +15,6 @@ interface ChooserProps {
   readonly wrong: string | undefined;
 }
 
-const id = fieldId('coachee');
 const listId = 'people-found';
 const optionId = (index: number): string => `${listId}-${index}`;
 
@@ -20,7 +22,8 @@ const optionId = (index: number): string => `${listId}-${index}`;
  * Somebody from Staff, found by typing a part of the name. The keyboard works as the ARIA practices say of a combobox
  * with a list: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function PersonChooser({ people, chosen, choose, wrong }: ChooserProps) {
+export function PersonChooser({ of = 'coachee', label = 'Coachee', people, chosen, choose, wrong }: ChooserProps) {
+  const id = fieldId(of);
   const [query, setQuery] = useState('');
   // Which of the names is ready to be taken: none yet for -1, and no list at all for nothing.
   const [active, setActive] = useState<number>();
@@ -31,7 +34,9 @@ export function PersonChooser({ people, chosen, choose, wrong }: ChooserProps) {
 
   function take(person: Member | undefined): void {
     setActive(undefined);
-    if (person) choose(person.email);
+    if (!person) return;
+    setQuery('');
+    choose(person.email);
   }
 
   function typed(words: string): void {
@@ -65,7 +70,7 @@ export function PersonChooser({ people, chosen, choose, wrong }: ChooserProps) {
       ? `No one called “${query.trim()}” is active on the Staff tab.`
       : 'Choose a name from the list.';
   return (
-    <Field id={id} label="Coachee" wrong={note}>
+    <Field id={id} label={label} wrong={note}>
       <div class="chooser">
         <input
           id={id}

@@ -6,9 +6,9 @@ import type { SessionDraft } from '../../src/domain/sessions.ts';
 import type { SchoolClock } from '../clock.ts';
 import { type Edited, type Home, type Saved, server, whyNot } from '../server.ts';
 import { sayMeeting } from '../words.ts';
+import { type Correct, CorrectIt } from './correct.tsx';
 import { Hourly } from './hourly.tsx';
 import { Act, Badge, Link, View } from './page.tsx';
-import { type Correct, CorrectIt } from './sessions.tsx';
 
 interface SavedProps {
   readonly home: Home;
@@ -19,12 +19,16 @@ interface SavedProps {
   readonly begin: (coachee: string) => void;
   readonly correct: Correct;
   readonly refresh: () => Promise<void>;
+  /** Opens the coach's own reflection, if there is one. */
+  readonly mirror?: (() => void) | undefined;
 }
 
 /** What has been written, and what becomes of the invitation. */
-export function SavedView({ home, clock, draft, saved, goHome, begin, correct, refresh }: SavedProps) {
+export function SavedView({ home, clock, draft, saved, goHome, begin, correct, refresh, mirror }: SavedProps) {
   const edited = 'changed' in saved;
   const name = nameOf(home.reference, draft.coachee);
+  const isNote = draft.kind === 'Martini';
+  const [told, setTold] = useState('');
   // Home says otherwise as soon as it is turned on, and the answer to that is still to be read.
   const [offered] = useState(saved.invitation && !home.hourly);
   return (
@@ -39,7 +43,12 @@ export function SavedView({ home, clock, draft, saved, goHome, begin, correct, r
         </>
       }
     >
-      <Outcome done name={`Session with ${name}`}>
+      <Outcome
+        done
+        name={
+          isNote ? `Note of a talk with ${name}` : `Session with ${name}${draft.kind === 'Group' ? ' and others' : ''}`
+        }
+      >
         <p>
           Row {saved.row} of Sessions · <Link to={saved.link}>Show it</Link>
         </p>
@@ -52,7 +61,25 @@ export function SavedView({ home, clock, draft, saved, goHome, begin, correct, r
           <CorrectIt id={draft.id} correct={correct} />
         </p>
       </Outcome>
+      {isNote && (
+        <p class="acts">
+          <Act during="Opening…" go={async () => setTold(await correct(draft.id, 'Formal'))}>
+            Grow it into a full session
+          </Act>
+          <span class="wrong" role="status">
+            {told}
+          </span>
+        </p>
+      )}
       {saved.invitation && <Invitation {...{ home, clock, draft, refresh }} />}
+      {mirror && (
+        <p class="acts">
+          <Act kind="link" go={mirror}>
+            How did I coach?
+          </Act>
+          <span class="quiet small">Only you ever see it.</span>
+        </p>
+      )}
       {offered && <Hourly refresh={refresh} />}
     </View>
   );

@@ -16,7 +16,7 @@ interface SectionProps {
 /** One section of the form: its name opens it in place and closes whichever was open. */
 export function Section({ of, typed, badge = '', done, summary, children }: SectionProps) {
   const open = typed.open === of;
-  const next = sectionAfter(of);
+  const next = sectionAfter(of, typed.looksBack);
   return (
     <section class={open ? 'section open' : 'section'}>
       <h2>

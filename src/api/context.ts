@@ -3,6 +3,7 @@ import type { Day, Moment, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
 import type { Arrangement, Busy, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
 import type { LogRow } from '../domain/log.ts';
+import type { Look } from '../domain/mirror.ts';
 import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Member } from '../domain/staff.ts';
@@ -16,6 +17,8 @@ export interface Context {
   readonly planEvents: PlanEvents;
   readonly drafts: Drafts;
   readonly timer: Timer;
+  readonly mirror: Mirror;
+  readonly pages: Pages;
   /** Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside. */
   record<T>(act: () => T): T;
 }
@@ -114,4 +117,15 @@ export interface Drafts {
 export interface Timer {
   isOn(): boolean;
   turnOn(): void;
+}
+
+/** What the signed-in person has said of their own coaching, which nobody else can read. */
+export interface Mirror {
+  looks(): Look[];
+  look(look: Look): void;
+}
+
+/** The parts of the sidebar that follow once it is open. */
+export interface Pages {
+  more(): string;
 }

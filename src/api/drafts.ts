@@ -1,8 +1,11 @@
-import { emptySession, type KeptDraft } from '../domain/drafts.ts';
+import { type AnswerDraft, type Beside, emptySession, type KeptDraft } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
+import type { AlsoCoached } from '../domain/group.ts';
 import { asCell, asName, property } from '../domain/parse.ts';
+import { stepKinds, stepOutcomes } from '../domain/policy.ts';
 import { requireSignedIn } from '../domain/reference.ts';
 import { isSessionId, type SessionDraft } from '../domain/sessions.ts';
+import type { StepDraft } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { errand } from './procedure.ts';
 
@@ -12,7 +15,7 @@ export const drafts = { keep: errand(keep), drop: errand(drop) };
 function keep({ drafts: own, clock, user }: Context, input: Omit<KeptDraft, 'at'>): KeptDraft['at'] {
   requireSignedIn(user);
   const draft = asDraft(property(input, 'draft'), clock.today);
-  const kept = { draft, part: asName(property(input, 'part')), at: clock.now };
+  const kept = { draft, part: asName(property(input, 'part')), at: clock.now, ...asBeside(input) };
   const [base, edit] = [property(input, 'base'), property(input, 'edit')];
   const isCorrection = base !== undefined && typeof edit === 'string' && isSessionId(edit);
   own.keep(isCorrection ? { ...kept, base: asDraft(base, clock.today), edit } : kept);
@@ -40,3 +43,44 @@ export function asDraft(given: unknown, today: string): SessionDraft {
   if (!isSessionId(draft.id)) throw new UserError('invalid', 'This session has no proper id. Open a new session.');
   return draft;
 }
+
+// The rest of it, as leniently; what is empty is left out, as most sessions have none.
+function asBeside(given: unknown): Partial<Beside> {
+  const all = {
+    steps: listIn(given, 'steps').map(asHalfStep),
+    answers: listIn(given, 'answers').map(asHalfAnswer),
+    others: listIn(given, 'others').map(asHalfOther),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0));
+}
+
+// Far more than the form has, and few enough to be kept.
+const mostKept = 50;
+
+function listIn(given: unknown, key: string): readonly unknown[] {
+  const list = property(given, key);
+  return Array.isArray(list) ? list.slice(0, mostKept) : [];
+}
+
+const wordsIn = (given: unknown, key: string): string => asCell(asName(property(given, key)));
+
+const asHalfStep = (given: unknown): StepDraft => ({
+  what: wordsIn(given, 'what'),
+  due: wordsIn(given, 'due'),
+  support: wordsIn(given, 'support'),
+  kind: stepKinds.find((kind) => kind === property(given, 'kind')) ?? 'do',
+});
+
+const asHalfAnswer = (given: unknown): AnswerDraft => ({
+  step: wordsIn(given, 'step'),
+  coachee: wordsIn(given, 'coachee'),
+  outcome: stepOutcomes.find((outcome) => outcome === property(given, 'outcome')) ?? '',
+  happened: wordsIn(given, 'happened'),
+  carryOn: wordsIn(given, 'carryOn'),
+});
+
+const asHalfOther = (given: unknown): AlsoCoached => ({
+  id: wordsIn(given, 'id'),
+  coachee: wordsIn(given, 'coachee'),
+  steps: listIn(given, 'steps').map(asHalfStep),
+});

@@ -2,6 +2,8 @@ import { coachees } from './coachees.ts';
 import { drafts } from './drafts.ts';
 import { followUps } from './follow-ups.ts';
 import { home } from './home.ts';
+import { mirror } from './mirror.ts';
+import { page } from './page.ts';
 import { plans } from './plans.ts';
 import type { Call, Procedure } from './procedure.ts';
 import { reconcile } from './reconcile.ts';
@@ -9,10 +11,18 @@ import { sessions } from './sessions.ts';
 import { since } from './since.ts';
 
 /** Everything the sidebar may ask for, by noun and verb. */
-export const api = { home, coachees, sessions, followUps, drafts, plans, since, reconcile } satisfies Record<
-  string,
-  Record<string, Procedure>
->;
+export const api = {
+  home,
+  page,
+  coachees,
+  sessions,
+  followUps,
+  drafts,
+  plans,
+  since,
+  mirror,
+  reconcile,
+} satisfies Record<string, Record<string, Procedure>>;
 
 /** The same as the sidebar sees it. */
 export type Server = {

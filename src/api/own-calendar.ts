@@ -195,7 +195,7 @@ function recordGone(
 
 // Somebody has moved the event, if the row still says for when it was made.
 const isMoved = ({ owner: { row }, event }: Owned): boolean =>
-  isPlanned(row) && event.time !== '' && !isWhen(event, row) && !isForAnotherTime(event.wish, row);
+  isPlanned(row) && event.time !== '' && event.minutes > 0 && !isWhen(event, row) && !isForAnotherTime(event.wish, row);
 
 // The row follows, once: under the lock, unless it says something else by then.
 function follow(context: Context, { row, at }: Placed<FollowUp>, event: Upcoming): boolean {

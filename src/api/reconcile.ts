@@ -74,7 +74,18 @@ function all(context: Context): null {
   return null;
 }
 
-const seenKeys = ['date', 'coach', 'coachee', 'followUpDate', 'status', 'savedBy', 'savedAt', 'id', 'eventId'] as const;
+const seenKeys = [
+  'date',
+  'coach',
+  'coachee',
+  'followUpDate',
+  'status',
+  'savedBy',
+  'group',
+  'savedAt',
+  'id',
+  'eventId',
+] as const;
 
 /** Rows against the Log: every status comes to show what the Log says; what cannot be known from there is reported. */
 function checkRows(context: Context, reference: Reference, me: Member): Part {
@@ -111,7 +122,8 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
         found(placed, `Row ${placed.at} has no session id, so it can be neither corrected in the sidebar nor sent.`),
       ),
     ...upcoming
-      .filter(({ row }) => row.eventId === '')
+      // Of a group the first one's row has the event.
+      .filter(({ row }) => row.eventId === '' && (row.group === '' || row.group === row.id))
       .map((placed) =>
         found(
           placed,

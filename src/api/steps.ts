@@ -1,6 +1,7 @@
 import type { Placed } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
 import { inOrder, log } from '../domain/log.ts';
+import { stepOutcomes } from '../domain/policy.ts';
 import type { Session } from '../domain/sessions.ts';
 import {
   carriedId,
@@ -9,7 +10,6 @@ import {
   type StepDraft,
   type StepOutcome,
   stepId,
-  stepOutcomes,
   steps as table,
 } from '../domain/steps.ts';
 import type { Book, Context } from './context.ts';

@@ -1,7 +1,23 @@
 import { type Day, type Moment, sayDay, type Time } from './days.ts';
 import { UserError } from './errors.ts';
+import type { AlsoCoached } from './group.ts';
 import { type PartKey, parts } from './policy.ts';
 import type { SessionDraft } from './sessions.ts';
+import type { StepAnswer, StepDraft, StepOutcome } from './steps.ts';
+
+/** What is said of an earlier step while it is typed: whose step it is, and the outcome once somebody has said one. */
+export type AnswerDraft = Omit<StepAnswer, 'outcome'> & {
+  readonly coachee: string;
+  readonly outcome: StepOutcome | '';
+};
+
+/** What a session says on other tabs than its own. */
+export type Beside = {
+  readonly steps: readonly StepDraft[];
+  readonly answers: readonly AnswerDraft[];
+  /** Who else was coached, of a group. */
+  readonly others: readonly AlsoCoached[];
+};
 
 /** A session that somebody has begun and not saved, kept in their browser and privately for them on the server. */
 export type KeptDraft = {
@@ -13,7 +29,30 @@ export type KeptDraft = {
   /** Of a correction: the saved session as it was when the form opened, and the correction's own id. */
   readonly base?: SessionDraft;
   readonly edit?: string;
-};
+} & Partial<Beside>;
+
+/** What a session says on other tabs, of a draft in which some of it may be missing. */
+export function besideOf({ steps = [], answers = [], others = [] }: Partial<Beside>): Beside {
+  return { steps, answers, others };
+}
+
+/** A step before anything has been typed. */
+export const emptyStep: StepDraft = { what: '', due: '', support: '', kind: 'do' };
+
+/** What is said of the steps of one coachee, without those of which nothing was said or which are somebody else's. */
+export function answersFor(coachee: string, answers: readonly AnswerDraft[]): StepAnswer[] {
+  return answers.flatMap(({ step, coachee: whose, outcome, happened, carryOn }) =>
+    whose === coachee && outcome !== ''
+      ? [{ step, outcome, happened, carryOn: outcome === 'done' ? '' : carryOn }]
+      : [],
+  );
+}
+
+/** Whether there is anything in a draft that somebody would miss. */
+export function isBegun(kept: Pick<KeptDraft, 'draft'> & Partial<Beside>): boolean {
+  const { steps, answers, others } = besideOf(kept);
+  return hasWords(kept.draft) || [...steps, ...answers, ...others].length > 0;
+}
 
 /** Two sets of drafts as one: of each session the one kept later, the latest first. */
 export function mergeDrafts(here: readonly KeptDraft[], there: readonly KeptDraft[]): KeptDraft[] {

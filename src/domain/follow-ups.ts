@@ -169,7 +169,8 @@ export function isLive(status: string): boolean {
 
 /** Whether an event stands for the very time that a row says. */
 export function isWhen({ day, time, minutes }: Upcoming, row: FollowUp): boolean {
-  return day === row.followUpDate && time === row.followUpTime && minutes === (row.followUpMinutes ?? 30);
+  const lasts = minutes === 0 || minutes === (row.followUpMinutes ?? 30);
+  return day === row.followUpDate && time === row.followUpTime && lasts;
 }
 
 const states = { accepted: 'Accepted', declined: 'Declined', tentative: 'Tentative' } as const;
@@ -194,6 +195,7 @@ export interface Upcoming {
   readonly day: Day;
   /** Empty for an event that somebody has made to last all day. */
   readonly time: Time;
+  /** 0 where Calendar does not say how long. */
   readonly minutes: number;
   readonly answers: readonly GuestAnswer[];
   /** For which it was made, as `wishOf` says it. */

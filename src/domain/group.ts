@@ -1,5 +1,6 @@
 import { UserError } from './errors.ts';
 import { asName, property } from './parse.ts';
+import { largestGroup } from './policy.ts';
 import { isSessionId, type SessionDraft } from './sessions.ts';
 import { asSteps, type StepDraft } from './steps.ts';
 
@@ -10,9 +11,6 @@ export type AlsoCoached = {
   readonly coachee: string;
   readonly steps: readonly StepDraft[];
 };
-
-/** So many people are a group, at most, the first of them included. */
-export const largestGroup = 12;
 
 /**
  * The others of a group as they came from outside.

@@ -48,3 +48,33 @@ export const focusChoosers = ['Coachee', 'Jointly', 'Asked of me'] as const;
 
 /** Formal coaching, Martini coaching ("any time, any place, anywhere", C51) and coaching a group (C49). */
 export const sessionKinds = ['Formal', 'Martini', 'Group'] as const;
+
+/** What a good coach does and is (C15 to C28). */
+export const qualities = [
+  'Listens',
+  'Asks open questions',
+  'Clarifies points made',
+  'Encourages reflection',
+  "Avoids 'telling'",
+  'Builds rapport',
+  'Is non judgemental',
+  'Challenges beliefs',
+  'Helps to see the big picture',
+  'Encourages commitment to action',
+  "Doesn't have all the answers",
+  'Develops trust and respect',
+  'Is solutions focused',
+  'Has a strong belief that colleagues have the capacity to learn, develop and change.',
+] as const;
+
+/** What kind of thing a step is: beside doing, to watch somebody and to try it out together. */
+export const stepKinds = ['do', 'watch someone', 'try it out together'] as const;
+
+/** What has become of a step when coach and coachee meet again (C58). */
+export const stepOutcomes = ['done', 'partly', 'not yet', 'changed'] as const;
+
+/** Steps of one Decision, at most. */
+export const mostSteps = 5;
+
+/** So many people are a group, at most, the first of them included. */
+export const largestGroup = 12;

@@ -21,6 +21,21 @@ export function sayHalfTerm(period: Period): string {
   return `${start}/${String(start + 1).slice(-2)} ${period.name}`;
 }
 
+/** The term a day falls in, of one or two half-terms: `Autumn`, from its first day to its last. */
+export function termOf(day: Day, periods: readonly Period[]): { name: string; first: Day; last: Day } {
+  const now = halfTermOf(day, periods);
+  // Where Term dates says nothing: what could be a term.
+  if (!now) return { name: '', first: addDays(day, -120), last: day };
+  const termName = (period: Period): string => sayHalfTerm(period).replace(/ \d+$/, '');
+  const same = periods.filter((period) => period.kind === 'Half-term' && termName(period) === termName(now));
+  return {
+    name: now.name.replace(/ \d+$/, ''),
+    first: same.reduce((first, period) => (period.first < first ? period.first : first), now.first),
+    // A holiday belongs to the term before.
+    last: same.reduce((last, period) => (period.last > last ? period.last : last), day),
+  };
+}
+
 /** Why a day is not a school day, in a few words, or nothing when it is one. */
 export function whyNoSchool(day: Day, periods: readonly Period[]): string {
   const weekday = weekdayOf(day);

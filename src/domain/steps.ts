@@ -1,18 +1,10 @@
 import { choice, day, id, longText, person, type Row, table, text } from './columns.ts';
-import { addDays, type Day, isDay } from './days.ts';
+import { type Day, isDay } from './days.ts';
 import { UserError } from './errors.ts';
 import { asCell, asName, longestText, property } from './parse.ts';
+import { mostSteps, stepKinds, stepOutcomes } from './policy.ts';
 
-/** What kind of thing a step is: beside doing, to watch somebody and to try it out together. */
-export const stepKinds = ['do', 'watch someone', 'try it out together'] as const;
-export type StepKind = (typeof stepKinds)[number];
-
-/** What has become of a step when coach and coachee meet again (C58). */
-export const stepOutcomes = ['done', 'partly', 'not yet', 'changed'] as const;
 export type StepOutcome = (typeof stepOutcomes)[number];
-
-/** Steps of one Decision, at most. */
-export const mostSteps = 5;
 
 /** One row is one step of a Decision. The add-on adds rows, and says of each once what has become of it. */
 export const steps = table('Steps', 'One row is one step of a Decision.', {
@@ -47,9 +39,6 @@ export type StepAnswer = {
   /** Empty when it is not carried on. */
   readonly carryOn: Day;
 };
-
-/** A step before anything has been typed. */
-export const emptyStep: StepDraft = { what: '', due: '', support: '', kind: 'do' };
 
 /** The ids of a session's steps, made from its own so that a repeated save finds the first ones. */
 export const stepId = (session: string, number: number): string => `${session}.${number}`;
@@ -103,9 +92,6 @@ export function openSteps<S extends Pick<Step, 'outcome' | 'due'>>(all: readonly
     .filter(({ outcome }) => outcome === '')
     .sort((one, other) => (one.due || '9').localeCompare(other.due || '9'));
 }
-
-/** Days so many weeks on, as the form offers them. */
-export const inWeeks = (from: Day, weeks: number): Day => addDays(from, 7 * weeks);
 
 function listOf(given: unknown, what: string): readonly unknown[] {
   if (given === undefined || given === null) return [];

@@ -108,7 +108,7 @@ export class Calendars {
       session: event.extendedProperties?.private?.strideSession ?? '',
       day: (event.start?.dateTime ?? event.start?.date ?? '').slice(0, 10),
       time: (event.start?.dateTime ?? '').slice(11, 16),
-      minutes: (Date.parse(event.end?.dateTime ?? '') - Date.parse(event.start?.dateTime ?? '')) / 60_000,
+      minutes: (Date.parse(event.end?.dateTime ?? '') - Date.parse(event.start?.dateTime ?? '')) / 60_000 || 0,
       answers: (event.attendees ?? []).map(({ email = '', responseStatus = '', comment = '' }) => ({
         email: email.toLowerCase(),
         answer: responseStatus,

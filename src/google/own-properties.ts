@@ -1,9 +1,11 @@
 /**
- * What the add-on keeps for one person alone: unfinished sessions, and whether they agreed to the hourly run. User
+ * What the add-on keeps for one person alone: unfinished sessions, what they say of their own coaching, and whether they
+ * agreed to the hourly run. User
  * properties can be read by that person only; the sheet's id keeps two schools' sheets apart.
  */
 import type { KeptDraft } from '../domain/drafts.ts';
 import { UserError } from '../domain/errors.ts';
+import { asLook, type Look, lookText } from '../domain/mirror.ts';
 
 // A value holds 9 kB and a store 500 kB (developers.google.com/apps-script/guides/services/quotas). A character takes
 // at most 3 bytes of UTF-8 for each UTF-16 unit.
@@ -51,6 +53,19 @@ export class OwnProperties {
   drop(id: string): void {
     const pieces = Object.keys(this.values()).filter((key) => key.startsWith(`${this.prefix}draft.${id}.`));
     for (const key of pieces) this.store().deleteProperty(key);
+  }
+
+  /** Every look into the coach's mirror. What cannot be read any more is left out. */
+  looks(): Look[] {
+    const begins = `${this.prefix}mirror.`;
+    return Object.entries(this.values())
+      .filter(([key]) => key.startsWith(begins))
+      .flatMap(([key, text]) => asLook(key.slice(begins.length), text) ?? []);
+  }
+
+  /** Keeps a look into the coach's mirror: the latest of a day stands. */
+  look(look: Look): void {
+    this.store().setProperty(`${this.prefix}mirror.${look.day}`, lookText(look));
   }
 
   /** Whether this person has agreed that what waits is sent every hour. */

@@ -20,6 +20,9 @@ export function showSidebar(home: Json): void {
   SpreadsheetApp.getUi().showSidebar(page.append(`<div id="home" hidden data-home="${data}"></div>`));
 }
 
+/** The script of every view but Home, a file of this project beside the sidebar's own. */
+export const pages = { more: (): string => HtmlService.createHtmlOutputFromFile('More').getContent() };
+
 /** Tells the person something, one sentence a line, and waits until they have read it. */
 export function tell(lines: readonly string[]): void {
   const ui = SpreadsheetApp.getUi();

@@ -1,8 +1,11 @@
 import {
+  type AnswerDraft,
+  answersFor,
   checkDate,
   checkFollowUp,
   emptySession,
   hasWords,
+  isBegun,
   type KeptDraft,
   mergeDrafts,
 } from '../../src/domain/drafts.ts';
@@ -72,4 +75,36 @@ describe('a day or time that will not do is refused in words that say what to do
     [{ followUpDate: '2026-11-26', followUpTime: '16:31' }],
     [{ followUpDate: '2026-11-27', followUpTime: '08:00' }],
   ])('%j will do', (change) => expect(refused(change)).toBeUndefined());
+});
+
+describe('what is kept beside the words', () => {
+  const answer = (change: Partial<AnswerDraft>): AnswerDraft => ({
+    step: 'a.1',
+    coachee: 'bram@school.example',
+    outcome: 'partly',
+    happened: 'Once',
+    carryOn: '2026-12-10',
+    ...change,
+  });
+  const sent = (change: Partial<AnswerDraft>) => answersFor('bram@school.example', [answer(change)]);
+
+  it('is something to be missed by itself', () => {
+    const draft = emptySession('a', '2026-11-26');
+    const step = { what: '', due: '', support: '', kind: 'do' } as const;
+    expect(isBegun({ draft })).toBe(false);
+    expect(isBegun({ draft, steps: [], answers: [], others: [] })).toBe(false);
+    expect(isBegun({ draft, steps: [step] })).toBe(true);
+    expect(isBegun({ draft, answers: [answer({})] })).toBe(true);
+    expect(isBegun({ draft, others: [{ id: 'b', coachee: 'cleo@school.example', steps: [] }] })).toBe(true);
+  });
+
+  it('is sent only of the steps of whoever is coached, and once somebody has said what became of them', () => {
+    expect(sent({})).toEqual([{ step: 'a.1', outcome: 'partly', happened: 'Once', carryOn: '2026-12-10' }]);
+    expect(sent({ outcome: '' })).toEqual([]);
+    expect(sent({ coachee: 'cleo@school.example' })).toEqual([]);
+  });
+
+  it('carries nothing on that is done', () => {
+    expect(sent({ outcome: 'done' })).toMatchObject([{ outcome: 'done', carryOn: '' }]);
+  });
 });

@@ -24,6 +24,7 @@ describe('the row of a new session', () => {
   it('has what was typed and what the add-on knows', () => {
     expect(make()).toEqual({
       ...draft,
+      group: '',
       halfTerm: '2026/27 Autumn 2',
       coach: coach.email,
       team: 'Year 4',

@@ -15,7 +15,7 @@ const keys = (table: Table, is: (column: Table['columns'][string]) => unknown) =
 describe('the tabs of every school', () => {
   it('have these columns, those of use to the add-on only at the end', () => {
     expect(headers(sessions).join(', ')).toBe(
-      'Date, Half-term, Kind, Coach, Coachee, Team, Theme, Strength, Target, Reality, Ideas, Decision, Evaluation, Pupil outcome, Starting point, Evidence planned, Focus chosen by, Minutes, Follow-up date, Follow-up time, Follow-up minutes, Assistant head, Follow-up status, Coach email, Coachee email, Assistant head email, Saved by, Saved at, Session id, Event id',
+      "Date, Half-term, Kind, Coach, Coachee, Team, Theme, How's it been going?, Strength, Target, Reality, Ideas, Decision, Evaluation, Pupil outcome, Starting point, Evidence planned, Focus chosen by, Minutes, Follow-up date, Follow-up time, Follow-up minutes, Assistant head, Follow-up status, Coach email, Coachee email, Assistant head email, Saved by, Group id, Saved at, Session id, Event id",
     );
     expect(headers(log)).toEqual(['When', 'Who', 'Event', 'Session id', 'Detail', 'Log id']);
     expect(headers(staff)).toEqual([
@@ -31,7 +31,7 @@ describe('the tabs of every school', () => {
     expect(headers(teams)).toEqual(['Team', 'Assistant head email']);
     expect(headers(termDates)).toEqual(['Name', 'Kind', 'First day', 'Last day']);
     expect(headers(settingsTable)).toEqual(['Setting', 'Value', 'What it does']);
-    expect(fields(sessions).filter(({ machine }) => machine)).toHaveLength(7);
+    expect(fields(sessions).filter(({ machine }) => machine)).toHaveLength(8);
     expect(
       fields(sessions)
         .filter(({ isName }) => isName)
@@ -58,6 +58,7 @@ describe('the tabs of every school', () => {
       'assistantHead',
       'status',
       'savedBy',
+      'group',
       'savedAt',
       'eventId',
     ]);
@@ -68,7 +69,14 @@ describe('the tabs of every school', () => {
       keys(table, ({ width }) => width === undefined),
     );
     const words = ['strength', 'target', 'reality', 'ideas', 'decision', 'evaluation', 'outcome', 'startingPoint'];
-    expect(wide).toEqual([[...words, 'savedBy', 'savedAt', 'id', 'eventId'], ['id'], [], [], [], []]);
+    expect(wide).toEqual([
+      ['howItWent', ...words, 'savedBy', 'group', 'savedAt', 'id', 'eventId'],
+      ['id'],
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('offer what the policy names', () => {
@@ -83,7 +91,16 @@ describe('the tabs of every school', () => {
       'other',
     ]);
     expect([...focusChoosers]).toEqual(['Coachee', 'Jointly', 'Asked of me']);
-    expect([...followUpStates]).toEqual(['Waiting', 'Invited', 'Not sent', 'Removed', 'Cancelled']);
+    expect([...followUpStates]).toEqual([
+      'Waiting',
+      'Invited',
+      'Accepted',
+      'Declined',
+      'Tentative',
+      'Not sent',
+      'Removed',
+      'Cancelled',
+    ]);
     expect([...periodKinds]).toEqual(['Half-term', 'Closure', 'INSET day', 'Bank holiday']);
     expect(roles.join(', ')).toBe(
       'Director of coaching, Executive head, Assistant head, Team leader, Mentor, Subject leader, Aspect leader',
@@ -97,6 +114,13 @@ describe('the tabs of every school', () => {
       'Cancelled',
       'Not sent',
       'Removed',
+      'Accepted',
+      'Declined',
+      'Tentative',
+      'Followed',
+      'Answered',
+      'Plan changed',
+      'Agreed',
       'Set up',
     ]);
     expect([staff.columns.team.of, teams.columns.assistantHead.of]).toEqual(['Teams', 'Staff']);

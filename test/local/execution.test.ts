@@ -193,7 +193,7 @@ describe('Authorisation', () => {
   test('a trigger is told its mode and, when it may, the sheet', () => {
     const bundle = {
       code: 'function onOpen(e) { return [String(e.authMode), e.source ? e.source.getName() : null]; }',
-      sidebar: '',
+      html: {},
       manifest: '{}',
     };
     const world = new World({ bundle });

@@ -17,7 +17,7 @@ export function given(options: WorldOptions = {}): Given {
   // The body of the test arrives as the first argument and is read inside the script's own realm.
   const code =
     'function test(body) { return new Function("ss", "sheet", body)(SpreadsheetApp.getActive(), SpreadsheetApp.getActiveSheet()); } function bare(body) { return new Function(body)(); } function hidden_() { return 1; }';
-  const bundle = { code, sidebar: '<p>Sidebar</p>', manifest };
+  const bundle = { code, html: { Sidebar: '<p>Sidebar</p>', Later: '<script>later()</script>' }, manifest };
   const world = new World({ now: '2026-12-03T09:30:00Z', bundle, ...options });
   const go: Given['go'] = (body, as = {}) => {
     const needsSheet = /\b(ss|sheet)\b/.test(body);

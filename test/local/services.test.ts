@@ -133,7 +133,7 @@ describe('Hourly triggers', () => {
     function remove() { ScriptApp.getProjectTriggers().forEach(function (t) { ScriptApp.deleteTrigger(t) }); }
     function deliver() { console.log(Session.getEffectiveUser().getEmail()); }
     function open() { return SpreadsheetApp.getUi(); }`;
-  const world = () => new World({ bundle: { code, sidebar: '', manifest: '{}' }, now: '2026-12-03T09:30:00Z' });
+  const world = () => new World({ bundle: { code, html: {}, manifest: '{}' }, now: '2026-12-03T09:30:00Z' });
 
   test('belong to who made them, who alone sees them, and run as them when due', () => {
     const w = world();
@@ -180,6 +180,13 @@ describe('What a person is shown', () => {
     ]);
     expect(go(`HtmlService.createHtmlOutputFromFile('Nope')`).error?.message).toBe(
       'No HTML file named Nope was found.',
+    );
+    // developers.google.com/apps-script/guides/html/best-practices: what `include` of that page does
+    expect(go(`return HtmlService.createHtmlOutputFromFile('Later').getContent()`).value).toBe(
+      '<script>later()</script>',
+    );
+    expect(go(`return HtmlService.createHtmlOutputFromFile('Later.html').getContent()`).value).toBe(
+      '<script>later()</script>',
     );
     expect(go(`HtmlService.createTemplateFromFile('Sidebar')`).error?.message).toBe(
       'not emulated: HtmlService.createTemplateFromFile',

@@ -82,9 +82,18 @@ describe('a call that no sidebar makes', () => {
 });
 
 // Those that take nothing are made the same by whatever they are given.
-const takesNothing = ['home.read', 'followUps.sendWaiting', 'followUps.sendHourly', 'reconcile.all'];
+const takesNothing = [
+  'page.more',
+  'mirror.read',
+  'plans.list',
+  'since.read',
+  'home.read',
+  'followUps.sendWaiting',
+  'followUps.sendHourly',
+  'reconcile.all',
+];
 // These are asked about something that is not there, or to go on from nowhere, which changes nothing.
-const answersAnyway = ['sessions.list', 'drafts.drop', 'reconcile.check'];
+const answersAnyway = ['coachees.open', 'sessions.list', 'drafts.drop', 'reconcile.check'];
 
 describe.each(paths)('%s, given anything but what it takes,', (path) => {
   const nonsense: readonly unknown[] = [

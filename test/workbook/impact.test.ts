@@ -1,13 +1,15 @@
 import { fields, rangeName, type Table } from '../../src/domain/columns.ts';
 import { log } from '../../src/domain/log.ts';
+import { plans } from '../../src/domain/plans.ts';
 import { sessions } from '../../src/domain/sessions.ts';
 import { settingsTable } from '../../src/domain/settings.ts';
 import { staff, teams, termDates } from '../../src/domain/staff.ts';
+import { steps } from '../../src/domain/steps.ts';
 import { coverage, impact } from '../../src/workbook/impact.ts';
 import { lookupCells } from '../../src/workbook/lookup.ts';
 import { givenWorkbook, idOf, people, type School } from '../given.ts';
 
-const tables: readonly Table[] = [sessions, staff, teams, termDates, settingsTable, log];
+const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
 const names = new Set([
   ...tables.flatMap((table) => fields(table).map(({ header }) => rangeName(table, header))),
   ...Object.keys(coverage(10).names),

@@ -5,7 +5,7 @@ import { smallTab } from '../school.ts';
 /** The small school after somebody has done something to the Sessions tab that only the platform's own menus can do. */
 function changedBy(who: string, act: string): School {
   const code = `function act() { const tab = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sessions'); ${act} }`;
-  const hand = new World({ workbook: givenWorkbook().world.save(), bundle: { code, sidebar: '', manifest: '{}' } });
+  const hand = new World({ workbook: givenWorkbook().world.save(), bundle: { code, html: {}, manifest: '{}' } });
   const { error } = hand.run('act', [], { user: who });
   if (error) throw new Error(error.message);
   return givenBlankSheet({ workbook: hand.save() });

@@ -14,9 +14,19 @@ describe('set-up', () => {
   it('makes every tab of a blank sheet and says so in one list', () => {
     const school = givenBlankSheet({ now: '2026-11-26T16:30:00Z' });
     expect(school.told('setUpSheet')).toEqual([
-      ...['Sessions', 'Staff', 'Teams', 'Term dates', 'Settings', 'Log', 'Lookup', 'Coverage', 'Impact'].map(
-        (tab) => `Made the tab ${tab}.`,
-      ),
+      ...[
+        'Sessions',
+        'Steps',
+        'Plans',
+        'Staff',
+        'Teams',
+        'Term dates',
+        'Settings',
+        'Log',
+        'Lookup',
+        'Coverage',
+        'Impact',
+      ].map((tab) => `Made the tab ${tab}.`),
       'Settings: filled in what a school usually starts with.',
       'Impact: laid the pivot table of coach by half-term.',
       'Impact: drew the chart of sessions by half-term.',

@@ -42,7 +42,7 @@ let browser: Browser;
 beforeAll(async () => {
   // o-spreadsheet tells the console how long each step took.
   console.debug = () => undefined;
-  const bundle = { code, sidebar, manifest: '{ "timeZone": "Europe/London" }' };
+  const bundle = { code, html: { Sidebar: sidebar }, manifest: '{ "timeZone": "Europe/London" }' };
   const open = (): World => {
     const world = new World({ bundle, now: '2026-11-26T15:30:00Z', owner: ann });
     world.book.command('CREATE_SHEET', { sheetId: 'staff', position: 1, name: 'Staff' });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Finding, type Progress, server, whyNot } from '../server.ts';
-import { Act, Block, Link, Notes, View } from './page.tsx';
+import { Act, Block, Link, Notes, View } from '../views/page.tsx';
 
 const nothingYet: Progress = { done: 0, of: 0, next: '', repaired: [], findings: [] };
 

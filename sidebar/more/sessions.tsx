@@ -3,8 +3,8 @@ import { sayDay } from '../../src/domain/days.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
 import { type Home, type Met, server, whyNot } from '../server.ts';
-import { sayFollowUp } from '../words.ts';
-import { Act, Link, View } from './page.tsx';
+import { type Correct, CorrectIt } from '../views/correct.tsx';
+import { Act, Link, View } from '../views/page.tsx';
 
 interface SessionsProps {
   readonly home: Home;
@@ -14,9 +14,6 @@ interface SessionsProps {
   readonly begin: (coachee: string) => void;
   readonly correct: Correct;
 }
-
-/** Opens a correction; answers in words why it cannot be, or nothing. */
-export type Correct = (id: string) => Promise<string>;
 
 /** The sessions with one person, the latest first. */
 export function SessionsView({ home, clock, coachee, goHome, begin, correct }: SessionsProps) {
@@ -68,17 +65,16 @@ export function SessionsView({ home, clock, coachee, goHome, begin, correct }: S
   );
 }
 
-/** The way from a saved session to its correction; `of` tells it from others beside it. */
-export function CorrectIt({ id, of, correct }: { id: string; of?: string; correct: Correct }) {
-  const [told, setTold] = useState('');
-  return (
-    <>
-      <Act kind="link" says={of && `Correct ${of}`} during="Opening…" go={async () => setTold(await correct(id))}>
-        {of ? 'Correct' : 'Correct it'}
-      </Act>
-      <span class="wrong" role="status">
-        {told}
-      </span>
-    </>
-  );
+const states: Readonly<Record<string, string>> = {
+  Waiting: ', invitation waits to be sent',
+  Invited: ', invited',
+  'Not sent': ', invitation not sent',
+  Removed: ', taken out of the calendar',
+  Cancelled: ', called off',
+};
+
+// `Follow-up Thu 10 Dec, invited`.
+function sayFollowUp({ followUpDate, status }: Met, today: string): string {
+  if (followUpDate === '') return status === 'Cancelled' ? 'Follow-up called off' : 'No follow-up';
+  return `Follow-up ${sayDay(followUpDate, today)}${states[status] ?? ''}`;
 }

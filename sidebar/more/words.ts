@@ -1,0 +1,2 @@
+/** `Bram`, as colleagues would say it. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name;
