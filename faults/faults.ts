@@ -10,7 +10,7 @@ import { closely, type Desk } from './desk.ts';
 import { planOf } from './plan.ts';
 import { report } from './report.ts';
 import { beginSchool } from './school.ts';
-import { type Counted, Tally } from './tally.ts';
+import { type Counted, said, Tally } from './tally.ts';
 import { jobsOf } from './work.ts';
 
 // `npm run faults`: fails, kills and interrupts the add-on at every call, and looks whether anything is lost or doubled.
@@ -69,7 +69,7 @@ async function replay(wanted: Asked): Promise<void> {
     await runCase(school, wanted.replay);
     console.log('Nothing speaks against it.');
   } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
+    console.log(said(error));
     process.exitCode = 1;
   }
 }

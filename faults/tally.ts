@@ -80,5 +80,9 @@ export class Tally {
   }
 }
 
-const said = (error: unknown): string =>
-  error instanceof Violation ? error.message : error instanceof Error ? String(error.stack) : String(error);
+/** What speaks against a case; of a week that fast-check has made shorter, what is at the bottom of it. */
+export function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Violation) return error.message;
+  return error.cause instanceof Error ? `${said(error.cause)}\n${error.message}` : String(error.stack);
+}
