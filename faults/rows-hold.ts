@@ -40,6 +40,7 @@ function wrongCell(ledger: Ledger, tab: Tab, row: Row, wish: Wish): string | und
       if (ledger.isUntouched) return `the column ${header} is gone`;
       continue;
     }
+    if (wish.isMoved && isWhen(header)) continue;
     const cell = said(row.cells[column]?.value);
     if (versions.some((version) => version[header] === cell)) continue;
     // Of a row that somebody has put there by hand, what is empty was not written by anybody.
@@ -51,6 +52,9 @@ function wrongCell(ledger: Ledger, tab: Tab, row: Row, wish: Wish): string | und
   }
   return undefined;
 }
+
+// The row follows where somebody has moved the follow-up in their calendar.
+const isWhen = (header: string): boolean => /^Follow-up (date|time|minutes)$/.test(header);
 
 const known = new WeakMap<SessionDraft, Record<string, string>>();
 
@@ -92,7 +96,8 @@ export function othersRows(seen: Seen): string | undefined {
     const header = headersOf(before)[before.columns.indexOf(key)] ?? headersOf(tab)[tab.columns.indexOf(key)] ?? '';
     // The status shows what the Log says and is put right by the check, so it is looked at when all is settled. Of its
     // own session the add-on may write every column that is its own: those are looked at one by one elsewhere.
-    return header === 'Follow-up status' || (ledger.wishes.get(wish)?.isTouched === true && own.has(header));
+    const { isTouched = false, isMoved = false } = ledger.wishes.get(wish) ?? {};
+    return header === 'Follow-up status' || (isTouched && own.has(header)) || (isMoved && isWhen(header));
   });
 }
 

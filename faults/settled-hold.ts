@@ -49,7 +49,9 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
       continue;
     // Of a row from before it was called off: the next check says that it was removed.
     if (isTheirs && status === 'Removed') continue;
-    if (status !== wanted) return `${id} shows “${status}”, and should show “${wanted}”`;
+    // What the coachee has answered says more than that they were invited.
+    const isAnswered = wanted === 'Invited' && /^(Accepted|Declined|Tentative)$/.test(status);
+    if (status !== wanted && !isAnswered) return `${id} shows “${status}”, and should show “${wanted}”`;
     const isRemoved = seen.ledger.wishes.get(id)?.removed.includes(eventId) === true;
     if (wanted === 'Removed' && !isRemoved) return `the event of ${id} is not there, and nobody took it out`;
     const unlike = unlikeItsRow(seen, id);

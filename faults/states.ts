@@ -8,6 +8,9 @@ const states: Readonly<Record<string, string>> = {
   Cancelled: 'Cancelled',
   'Not sent': 'Not sent',
   Removed: 'Removed',
+  Accepted: 'Accepted',
+  Declined: 'Declined',
+  Tentative: 'Tentative',
 };
 
 /** What the Log says has become of a session's follow-up; '' when it says nothing of it. */

@@ -48,8 +48,9 @@ function save(desk: Desk, one: number, other: number): void {
 }
 
 function correct(desk: Desk, one: number, other: number): void {
-  const { id, told, saver } = anyOf(desk, one);
-  if (!told) return;
+  const { id, told, saver, isMoved } = anyOf(desk, one);
+  // Whoever moved it in the calendar opens the session anew before correcting it.
+  if (!told || isMoved) return;
   const changes = [
     { strength: `${told.strength} ${other}` },
     { evaluation: other % 2 === 0 ? `=${told.strength}` : '' },

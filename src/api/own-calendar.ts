@@ -13,7 +13,7 @@ import {
   isWhen,
   type Upcoming,
 } from '../domain/follow-ups.ts';
-import { nameOf, type Reference } from '../domain/reference.ts';
+import { memberOf, nameOf, type Reference } from '../domain/reference.ts';
 import { type FollowUpState, sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
@@ -78,7 +78,10 @@ export function checkCalendar(
   const moved = owned.filter(isMoved).filter(({ owner, event }) => follow(context, owner, event));
   for (const { owner, event } of owned) {
     // The row follows the event, or has come to say the same: from here on that is what was wished.
-    if (isWhen(event, owner.row) && isForAnotherTime(event.wish, owner.row)) calendar.rewish(owner.row, event.wish);
+    // An event with somebody who has left is not touched.
+    const isOurs = [owner.row.coach, owner.row.coachee].every((email) => memberOf(reference, email)?.active);
+    const isBehind = isWhen(event, owner.row) && isForAnotherTime(event.wish, owner.row);
+    if (isOurs && isBehind) calendar.rewish(owner.row, event.wish);
   }
   const answered = owned.flatMap(({ owner, event }) => {
     const answer = answerOf(event, owner.row.coachee);
