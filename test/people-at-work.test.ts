@@ -229,6 +229,18 @@ it('what somebody types into a row while it is corrected is not written over', (
   expect(school.person.sees('Sessions', ideas())).toBe('The director was here');
 });
 
+it('somebody who types into that cell again and again leaves the coach to try again', () => {
+  const school = givenFour();
+  const away = school.world.onCall((call, go) => {
+    const done = go();
+    if (call.method === 'flush') school.person.type('Sessions', `${letter(column(school, 'Ideas'))}3`, 'Mine');
+    return done;
+  });
+  expect(school.edit({ ideas: 'Talk first' }, { base: ours })).toMatchObject({ ok: false, error: { code: 'stale' } });
+  away();
+  expect(school.person.sees('Sessions', `${letter(column(school, 'Ideas'))}3`)).toBe('Mine');
+});
+
 it('what somebody types into the very cell that is being corrected is written over, as the later of the two', () => {
   const school = givenFour();
   const away = school.world.onCall((call, go) => {

@@ -181,15 +181,13 @@ export class Pen {
       tab.renew(grid[0]);
       const isOurs = tab.table.name !== sessions.name;
       const read = (cell: unknown): string => tab.read(cell);
-      const rows = added.map(({ addition, strokes }) =>
-        ofAppended(grid, { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs }, read),
-      );
+      const rows = added.map(({ addition, strokes }) => {
+        const appended = { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs };
+        return { addition, ...ofAppended(grid, appended, read) };
+      });
       const cells = changed.map((change) => ofChanged(grid, change, read));
       const corrections = [...rows, ...cells].flatMap((each) => each.corrections);
-      added.forEach(({ addition }, index) => {
-        const row = rows[index]?.row ?? -1;
-        if (row > 0) addition.at = row + 1;
-      });
+      for (const { addition, row } of rows) if (row > 0) addition.at = row + 1;
       // A row that a person has deleted has no status to show; the Log keeps what happened.
       const isLost = cells.some(({ isThere, row }, index) => !isThere && (row > 0 || !changed[index]?.change.truth));
       const isRight = !isLost && rows.every(({ isThere }) => isThere);
@@ -214,7 +212,9 @@ function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows'
   const first = end.last - added.length + 1;
   if (first < 2) return false;
   const rows = tab.rowsFrom(first, added.length);
-  return added.every(({ addition }, index) => isSet(tab.table, addition.row, rows[index] ?? {}));
+  return added.every(({ addition }, index) =>
+    rows.slice(index, index + 1).some((row) => isSet(tab.table, addition.row, row)),
+  );
 }
 
 // Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.
