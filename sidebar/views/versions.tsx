@@ -68,7 +68,7 @@ export function VersionsView({ home, clock, mine, theirs, saving, save, rest, go
         );
         return (
           <Block key={part} name={name}>
-            {version(`${nameOf(home.reference, who)}, ${clock.say(at)}`, session, 'Take theirs', true)}
+            {version(`${who || 'Somebody'}, ${clock.say(at)}`, session, 'Take theirs', true)}
             {version('You', mine.draft, 'Keep mine', false)}
           </Block>
         );
