@@ -116,23 +116,25 @@ function contextOf(then: Then): { context: Context; book: Book } {
   const book = new Book(spreadsheet);
   const own = new OwnProperties(spreadsheet);
   const clock = new Clock(spreadsheet);
-  const record = <T>(act: () => T): T => recorded(book, then, act);
+  const record = <T>(act: () => T, goesOn?: (recorded: T) => boolean): T => recorded(book, then, act, goesOn);
   return {
     book,
     context: { user: signedIn(), clock, book, calendar: new Calendars(), drafts: own, timer: own, record },
   };
 }
 
-function recorded<T>(book: Book, then: Then, act: () => T): T {
+function recorded<T>(book: Book, then: Then, act: () => T, goesOn: (done: T) => boolean = () => false): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(lockWait)) {
     throw new UserError('busy', 'Someone else is saving just now. Your words are kept. Try again in a moment.');
   }
+  let isOver = then === 'ends';
   try {
     const result = act();
     book.save();
+    isOver = isOver && !goesOn(result);
     return result;
   } finally {
-    if (then === 'goes on') lock.releaseLock();
+    if (!isOver) lock.releaseLock();
   }
 }

@@ -152,6 +152,15 @@ describe('a row that goes in the very moment', () => {
     expect(school.deliver(mine.id)).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 
+  it('and is a line of the Log, with all the others, is not said to be sent for certain', () => {
+    const school = givenFour();
+    once(school, 'flush', () => school.person.deleteRow('Log', 2, 2));
+    expect(school.deliver(mine.id)).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect(school.deliver(mine.id)).toMatchObject({ ok: true, value: { outcome: 'Invited' } });
+    school.check();
+    expect(school.rows('Log').map((line) => [line.Event, line['Session id']])).toContainEqual(['Invited', mine.id]);
+  });
+
   it('when its status is put right is left to the person who took it', () => {
     const school = givenFour();
     school.person.type('Sessions', `${letter(column(school, 'Follow-up status'))}${atOf(school)}`, 'Invited');

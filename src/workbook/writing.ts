@@ -206,9 +206,12 @@ export class Pen {
   }
 }
 
-// One line is known by its id, which the look brought; several are read.
+// One line is known by its id, which the look brought; several are read. Where it brought none, somebody has just deleted
+// every line, or the sheet was set up before the look had it: then the tab itself is looked at.
 function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows']>): boolean {
-  if (end?.id === undefined || added.length < 2) return end?.id === undefined || end.id === added[0]?.addition.row.id;
+  if (added.length === 0) return true;
+  if (end?.id === undefined) return false;
+  if (added.length === 1) return end.id === added[0]?.addition.row.id;
   const first = end.last - added.length + 1;
   if (first < 2) return false;
   const rows = tab.rowsFrom(first, added.length);

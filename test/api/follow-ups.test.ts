@@ -154,6 +154,20 @@ describe('a follow-up that is changed again and again while its invitation is on
     expect([status(school), starts(school)]).toEqual([['Invited'], ['2026-12-12T15:45:00Z']]);
   });
 
+  it('keeps nobody from saving while Calendar is asked once more', () => {
+    const school = givenPlainSchool();
+    school.save();
+    changing(school, 2);
+    const { reply, run } = school.ask(coach.email, 'followUps.deliver', session().id);
+    expect(reply).toMatchObject({ ok: true, value: { outcome: 'Invited' } });
+    let held = false;
+    const underLock = run.calls.filter(({ service, method }) => {
+      if (method === 'tryLock' || method === 'releaseLock') held = method === 'tryLock';
+      return held && service.startsWith('Calendar');
+    });
+    expect(underLock.map(({ method }) => method)).toEqual([]);
+  });
+
   it('waits for the next hour when it was changed three times', () => {
     const school = givenPlainSchool();
     school.save();
