@@ -18,7 +18,6 @@ export default {
   setupFiles: ['<rootDir>/test/source/worlds.ts'],
   testMatch: ['<rootDir>/test/source/*.test.ts'],
   testPathIgnorePatterns: [],
-  testSequencer: '<rootDir>/test/source/in-order.cjs',
   collectCoverageFrom: ['src/**/*.ts', '!src/**/*.d.ts'],
   coverageReporters: ['text'],
   coverageThreshold: Object.fromEntries(whole.map((files) => [`./${files}`, { branches: 100 }])),

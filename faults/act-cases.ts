@@ -12,7 +12,8 @@ import type { Found } from './settled-hold.ts';
 
 /**
  * A case of interleaving: at a call of one stage somebody else does something whole, a run of their own or an act by
- * hand, which they may take back some seconds later, by the published costs of the calls. Who was told to try again does so; then all goes on, without a fault.
+ * hand, which they may take back some seconds later, by the published costs of the calls. Who was told to try again does
+ * so; then all goes on, without a fault.
  */
 export interface ActCase {
   readonly scenario: string;

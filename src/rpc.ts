@@ -118,7 +118,7 @@ function contextOf(then: Then): { context: Context; book: Book } {
   const book = new Book(spreadsheet);
   const own = new OwnProperties(spreadsheet);
   const clock = new Clock(spreadsheet);
-  const record = <T>(act: () => T): T => recorded(book, then, act);
+  const record = <T>(act: () => T, goesOn?: (recorded: T) => boolean): T => recorded(book, then, act, goesOn);
   return {
     book,
     context: {
@@ -136,16 +136,18 @@ function contextOf(then: Then): { context: Context; book: Book } {
   };
 }
 
-function recorded<T>(book: Book, then: Then, act: () => T): T {
+function recorded<T>(book: Book, then: Then, act: () => T, goesOn: (done: T) => boolean = () => false): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(lockWait)) {
     throw new UserError('busy', 'Someone else is saving just now. Your words are kept. Try again in a moment.');
   }
+  let isOver = then === 'ends';
   try {
     const result = act();
     book.save();
+    isOver = isOver && !goesOn(result);
     return result;
   } finally {
-    if (then === 'goes on') lock.releaseLock();
+    if (!isOver) lock.releaseLock();
   }
 }

@@ -13,7 +13,7 @@ import type { Delivery } from '../src/domain/follow-ups.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 
-import { people, preparedFile } from './school.ts';
+import { people, preparedFile, smallTab } from './school.ts';
 
 export { people } from './school.ts';
 
@@ -69,7 +69,25 @@ export function givenWorkbook(): School {
 
 /** A sheet that nobody has set up. */
 export function givenBlankSheet(options: WorldOptions = {}): School {
-  return worlds.workbook(options);
+  const school = worlds.workbook(options);
+  if (options.workbook === undefined) keepSmall(school);
+  return school;
+}
+
+// With a thousand empty rows on each new tab, set-up has to wait for all their formulas.
+function keepSmall({ world, person }: School): void {
+  const { getters } = world.book;
+  const shorten = (id: string): void => {
+    const rows = getters.getSheetSize(id).numberOfRows;
+    if (rows > smallTab) person.deleteRow(getters.getSheetName(id), smallTab + 1, rows - smallTab);
+  };
+  for (const id of getters.getSheetIds()) shorten(id);
+  world.onCall(({ method }, act) => {
+    const before = getters.getSheetIds();
+    const made = act();
+    if (method === 'insertSheet') for (const id of getters.getSheetIds()) if (!before.includes(id)) shorten(id);
+    return made;
+  });
 }
 
 /** What the sidebar is told: a value, or an error in words. */

@@ -152,6 +152,15 @@ describe('a row that goes in the very moment', () => {
     expect(school.deliver(mine.id)).toMatchObject({ ok: false, error: { code: 'missing' } });
   });
 
+  it('and is a line of the Log, with all the others, is not said to be sent for certain', () => {
+    const school = givenFour();
+    once(school, 'flush', () => school.person.deleteRow('Log', 2, 2));
+    expect(school.deliver(mine.id)).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect(school.deliver(mine.id)).toMatchObject({ ok: true, value: { outcome: 'Invited' } });
+    school.check();
+    expect(school.rows('Log').map((line) => [line.Event, line['Session id']])).toContainEqual(['Invited', mine.id]);
+  });
+
   it('when its status is put right is left to the person who took it', () => {
     const school = givenFour();
     school.person.type('Sessions', `${letter(column(school, 'Follow-up status'))}${atOf(school)}`, 'Invited');
@@ -227,6 +236,18 @@ it('what somebody types into a row while it is corrected is not written over', (
   once(school, 'getDataRange', () => school.person.type('Sessions', ideas(), 'The director was here'));
   expect(school.edit({ ideas: 'Talk first' }, { base: ours })).toMatchObject({ ok: false, error: { code: 'stale' } });
   expect(school.person.sees('Sessions', ideas())).toBe('The director was here');
+});
+
+it('somebody who types into that cell again and again leaves the coach to try again', () => {
+  const school = givenFour();
+  const away = school.world.onCall((call, go) => {
+    const done = go();
+    if (call.method === 'flush') school.person.type('Sessions', `${letter(column(school, 'Ideas'))}3`, 'Mine');
+    return done;
+  });
+  expect(school.edit({ ideas: 'Talk first' }, { base: ours })).toMatchObject({ ok: false, error: { code: 'stale' } });
+  away();
+  expect(school.person.sees('Sessions', `${letter(column(school, 'Ideas'))}3`)).toBe('Mine');
 });
 
 it('what somebody types into the very cell that is being corrected is written over, as the later of the two', () => {

@@ -19,8 +19,12 @@ export interface Context {
   readonly timer: Timer;
   readonly mirror: Mirror;
   readonly pages: Pages;
-  /** Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside. */
-  record<T>(act: () => T): T;
+  /**
+   * Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside.
+   * `goesOn` says by what was recorded whether the run still has to wait for another service, so that the lock is given
+   * back first; else the platform does that, as the run ends.
+   */
+  record<T>(act: () => T, goesOn?: (recorded: T) => boolean): T;
 }
 
 /** What time it is in the school. */

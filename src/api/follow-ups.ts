@@ -99,15 +99,16 @@ const isSameState = (before: string, now: string): boolean => before === now || 
 
 /** Records what became of follow-ups; answers the rows that say something else by now, for which nothing is recorded. */
 export function settle(context: Context, settled: readonly Sent<Settled>[]): Placed<FollowUp>[] {
-  const changed: Placed<FollowUp>[] = [];
-  context.record(() => {
-    for (const { placed, arranged } of settled) {
+  const recordEach = (): Placed<FollowUp>[] =>
+    settled.flatMap(({ placed, arranged }) => {
       const now = asItStands(context.book, placed);
-      if (!now || isSamePlan(now.row, placed.row)) record(context, placed.row, now, arranged);
-      else changed.push(arranged.outcome === 'Cancelled' ? withAnotherEvent(context, now) : now);
-    }
-  });
-  return changed;
+      if (now && !isSamePlan(now.row, placed.row))
+        return [arranged.outcome === 'Cancelled' ? withAnotherEvent(context, now) : now];
+      record(context, placed.row, now, arranged);
+      return [];
+    });
+  // What has changed is sent once more, and nobody is to wait for Calendar meanwhile.
+  return context.record(recordEach, (changed) => changed.length > 0);
 }
 
 // Planned again while its event was being called off, and Calendar never gives an id back.

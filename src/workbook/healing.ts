@@ -65,8 +65,8 @@ export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, re
   const row = grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
   // Where the column of its id was deleted, it may well be whole otherwise.
   const hasId = strokes.some(({ header, value }) => asRead(value) === id && headers.includes(header));
-  if (row < 0) return { row, corrections: hasId ? leftAt(grid, at, said, read) : [], isThere: false };
-  const cells = grid[row] ?? [];
+  const cells = grid[row];
+  if (!cells) return { row, corrections: hasId ? leftAt(grid, at, said, read) : [], isThere: false };
   const placed = strokes.map((stroke) => ({ ...stroke, now: headers.indexOf(stroke.header) }));
   const wrong = placed.filter(({ now, value }) => now >= 0 && read(cells[now]) !== asRead(value));
   const isWhole = placed.every(({ now }) => now >= 0);
@@ -78,7 +78,7 @@ export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, re
     const stroke = strokes.find((each) => each.column === column && each.value !== '');
     // What somebody typed there since reads otherwise, unless a number came to stand among dates.
     const isSame = stroke !== undefined && (read(cell) === asRead(stroke.value) || isLoose(stroke.value));
-    const isStruck = isSame && (isShifted || String(headers[column] ?? '') === '');
+    const isStruck = isSame && (isShifted || String(headers[column]) === '');
     const isLeft =
       read(cell) !== '' && !own.includes(column) && (isStruck || (isOurs && isWhole && said.has(read(cell))));
     return isLeft ? [{ row, column, value: '' }] : [];
@@ -129,7 +129,7 @@ export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
   });
   const written = astray.filter(({ now }) => row > 0 && now >= 0);
   const back = givenBack.map(({ column }) => column);
-  const carried = own && row === at ? carriedOn(grid, at, own, strokes, read) : [];
+  const carried = own && row === at ? carriedOn([headers, hit], at, own, strokes, read) : [];
   return {
     row,
     corrections: [
@@ -143,18 +143,17 @@ export function ofChanged(grid: Grid, changed: Changed, read: Read): Diagnosis {
 
 // Where columns were moved again after the stroke, what was struck stands in yet another place of its own row.
 function carriedOn(
-  grid: Grid,
+  [headers, hit]: readonly [headers: Cells, hit: Cells],
   row: number,
   { headers: then, cells: was }: RawRow,
   strokes: readonly Stroke[],
   read: Read,
 ): Correction[] {
-  const [headers] = grid;
   if (headers.join('\n') === then.join('\n')) return [];
   const struck = new Set(strokes.map(({ value }) => asRead(value)));
   const meant = new Set(strokes.map(({ header }) => header));
-  return (grid[row] ?? []).flatMap((cell, column): Correction[] => {
-    const header = String(headers[column] ?? '');
+  return hit.flatMap((cell, column): Correction[] => {
+    const header = String(headers[column]);
     const before = was[then.indexOf(header)] ?? '';
     const isStruck = struck.has(read(cell)) && read(cell) !== read(before);
     if (meant.has(header) || !then.includes(header) || !isStruck) return [];
@@ -179,5 +178,4 @@ function isLike({ headers: then, cells: was }: RawRow, cells: Cells, headers: Ce
   });
 }
 
-const idIn = ({ headers, cells }: RawRow, { idHeader }: Changed): string =>
-  String(cells[headers.indexOf(idHeader)] ?? '');
+const idIn = ({ headers, cells }: RawRow, { idHeader }: Changed): string => String(cells[headers.indexOf(idHeader)]);

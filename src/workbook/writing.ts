@@ -186,15 +186,13 @@ export class Pen {
       tab.renew(grid[0]);
       const isOurs = tab.table.name !== sessions.name;
       const read = (cell: unknown): string => tab.read(cell);
-      const rows = added.map(({ addition, strokes }) =>
-        ofAppended(grid, { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs }, read),
-      );
+      const rows = added.map(({ addition, strokes }) => {
+        const appended = { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs };
+        return { addition, ...ofAppended(grid, appended, read) };
+      });
       const cells = changed.map((change) => ofChanged(grid, change, read));
       const corrections = [...rows, ...cells].flatMap((each) => each.corrections);
-      added.forEach(({ addition }, index) => {
-        const row = rows[index]?.row ?? -1;
-        if (row > 0) addition.at = row + 1;
-      });
+      for (const { addition, row } of rows) if (row > 0) addition.at = row + 1;
       // A row that a person has deleted has no status to show; the Log keeps what happened.
       const isLost = cells.some(({ isThere, row }, index) => !isThere && (row > 0 || !changed[index]?.change.truth));
       const isRight = !isLost && rows.every(({ isThere }) => isThere);
@@ -213,13 +211,18 @@ export class Pen {
   }
 }
 
-// One line is known by its id, which the look brought; several are read.
+// One line is known by its id, which the look brought; several are read. Where it brought none, somebody has just deleted
+// every line, or the sheet was set up before the look had it: then the tab itself is looked at.
 function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows']>): boolean {
-  if (end?.id === undefined || added.length < 2) return end?.id === undefined || end.id === added[0]?.addition.row.id;
+  if (added.length === 0) return true;
+  if (end?.id === undefined) return false;
+  if (added.length === 1) return end.id === added[0]?.addition.row.id;
   const first = end.last - added.length + 1;
   if (first < 2) return false;
   const rows = tab.rowsFrom(first, added.length);
-  return added.every(({ addition }, index) => isSet(tab.table, addition.row, rows[index] ?? {}));
+  return added.every(({ addition }, index) =>
+    rows.slice(index, index + 1).some((row) => isSet(tab.table, addition.row, row)),
+  );
 }
 
 // Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.

@@ -56,7 +56,10 @@ const roles: [who: string, user: string, reads: Share, lists: Share, edits: stri
 ];
 
 describe.each(roles)('%s (%s)', (_who, user, reads, lists, edits, delivers) => {
-  const school = givenSaved();
+  let school: School;
+  beforeAll(() => {
+    school = givenSaved();
+  });
 
   it(`reading the session is answered with: ${reads}`, () => {
     const reply: Reply<SavedSession> = school.read(user);

@@ -103,6 +103,15 @@ describe('Home', () => {
     expect(school.home().reference.problems).toEqual([]);
   });
 
+  it('says the same without the tab that saves reading: rows in which nothing stands but ticks are none', () => {
+    const school = givenBusy();
+    school.person.type('Staff', 'A20', 'nonsense');
+    const before = school.home(director.email);
+    school.person.deleteTab('Lookup');
+    expect(school.home(director.email)).toEqual(before);
+    expect(before.reference.problems).toContain('Staff: “nonsense” is not an email address.');
+  });
+
   it('counts from the first day of the half-term, and nothing where Term dates has none', () => {
     const school = givenBusy();
     school.save({ id: idOf(7), date: '2026-11-02', ...none });
@@ -126,6 +135,13 @@ describe('Home', () => {
     ],
     [gone.email, 'Silas Wicket is not marked as active on the Staff tab. Ask the director of coaching.'],
   ])('says to “%s” why they cannot work here', (who, refusal) => {
-    expect(givenBusy().home(who)).toMatchObject({ refusal, user: who, coachees: [], reference: { staff: [] } });
+    expect(givenBusy().home(who)).toMatchObject({
+      refusal,
+      user: who,
+      name: who === gone.email ? gone.name : '',
+      mayCoach: who === gone.email,
+      coachees: [],
+      reference: { staff: [] },
+    });
   });
 });

@@ -34,6 +34,13 @@ describe('a day', () => {
     expect(sayDay('2027-01-05', '2026-11-26')).toBe('Tue 5 Jan 2027');
   });
 
+  it('of every month and weekday is said by its name', () => {
+    const said = Array.from({ length: 12 }, (_, month) => sayDay(`2026-${String(month + 1).padStart(2, '0')}-07`));
+    expect(said.join(', ')).toBe(
+      'Wed 7 Jan, Sat 7 Feb, Sat 7 Mar, Tue 7 Apr, Thu 7 May, Sun 7 Jun, Tue 7 Jul, Fri 7 Aug, Mon 7 Sep, Wed 7 Oct, Sat 7 Nov, Mon 7 Dec',
+    );
+  });
+
   it('is said as so long ago or so far off', () => {
     const said = [0, 1, -1, 5, -4, -13, -14, -21, 30].map((days) =>
       sayDistance(addDays('2026-11-26', days), '2026-11-26'),
@@ -54,5 +61,5 @@ describe('a day', () => {
 
 it('a time of day is on the 24-hour clock', () => {
   expect(['00:00', '15:45', '23:59'].every(isTime)).toBe(true);
-  expect(['24:00', '9:15', '15.45', '15:60', ''].some(isTime)).toBe(false);
+  expect(['24:00', '9:15', '15.45', '15:60', '', 'x15:45', '15:450'].some(isTime)).toBe(false);
 });

@@ -8,6 +8,7 @@ import {
   isBegun,
   type KeptDraft,
   mergeDrafts,
+  mirroredParts,
 } from '../../src/domain/drafts.ts';
 import type { SessionDraft } from '../../src/domain/sessions.ts';
 
@@ -48,6 +49,10 @@ it('a session before anything was typed is a formal one of that day, and empty',
   expect([...new Set(Object.values(words))]).toEqual(['']);
 });
 
+it('the question about pupils stands beside Target and Evaluation', () => {
+  expect(mirroredParts).toEqual(['target', 'evaluation']);
+});
+
 describe('a day or time that will not do is refused in words that say what to do', () => {
   const refused = (change: Partial<SessionDraft>): unknown => {
     const draft = { ...emptySession('a', '2026-11-26'), ...change };
@@ -67,7 +72,7 @@ describe('a day or time that will not do is refused in words that say what to do
     [{ followUpDate: '2025-11-25', followUpTime: '15:45' }, 'Tue 25 Nov 2025 has passed. Choose a day still to come.'],
     [{ followUpDate: '2026-12-03' }, 'Say at what time you meet again, or take the follow-up date out.'],
     [{ followUpDate: '2026-11-26', followUpTime: '16:30' }, '16:30 today has passed. Choose a time still to come.'],
-  ])('%j', (change, message) => expect(refused(change)).toMatchObject({ code: 'invalid', message }));
+  ])('%j', (change, message) => expect(refused(change)).toMatchObject({ name: 'UserError', code: 'invalid', message }));
 
   it.each([
     [{}],

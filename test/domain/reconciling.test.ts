@@ -1,7 +1,7 @@
 import type { Placed } from '../../src/domain/columns.ts';
 import { eventIdOf } from '../../src/domain/follow-ups.ts';
 import { inOrder, stateFromLog } from '../../src/domain/log.ts';
-import { bySession, missingRows, statusToPutRight, twins } from '../../src/domain/reconciling.ts';
+import { bySession, isLongAgo, missingRows, statusToPutRight, twins } from '../../src/domain/reconciling.ts';
 
 const today = '2026-11-26';
 const at = (time: string) => `2026-11-26T${time}:00+00:00`;
@@ -15,7 +15,10 @@ describe('what the Log says of an invitation', () => {
     expect(stateFromLog([invited, removed])).toBe('Removed');
     expect(stateFromLog([removed, invited])).toBe('Removed');
     expect(stateFromLog([replanned, edited, removed, invited])).toBe('Waiting');
-    expect(stateFromLog([{ ...invited, event: 'Moved' }])).toBe('Invited');
+    const said = (['Replanned', 'Invited', 'Moved', 'Cancelled', 'Not sent', 'Removed'] as const).map((event) =>
+      stateFromLog([{ ...invited, event }]),
+    );
+    expect(said).toEqual(['Waiting', 'Invited', 'Invited', 'Cancelled', 'Not sent', 'Removed']);
   });
 
   it('is not changed by a correction of words, and is nothing where no line is about it', () => {
@@ -61,6 +64,18 @@ describe('the status of a row', () => {
   });
 });
 
+it('an invitation has waited for long once nothing was done about it yesterday or today', () => {
+  const since = (savedAt: string, ...lines: string[]) =>
+    isLongAgo(
+      { savedAt: `${savedAt}T16:00:00+00:00` },
+      lines.map((when) => ({ ...replanned, at: `${when}T16:00:00+00:00` })),
+      today,
+    );
+  expect([since('2026-11-24'), since('2026-11-25'), since('2026-11-26')]).toEqual([true, false, false]);
+  expect([since('2026-11-20', '2026-11-25'), since('2026-11-20', '2026-11-24', '2026-11-23')]).toEqual([false, true]);
+  expect(isLongAgo({ savedAt: '2026-11-24' }, undefined, today)).toBe(true);
+});
+
 describe('rows', () => {
   const placed = (id: string, where: number): Placed<{ id: string }> => ({ row: { id }, at: where });
 
@@ -83,6 +98,8 @@ describe('rows', () => {
     expect(missingRows([placed('here', 2)], lines, today)).toEqual([lines[0]]);
     expect(missingRows([placed('here', 2)], [...lines].reverse(), today)).toEqual([lines[0]]);
     expect(missingRows([placed('here', 2), placed('gone', 3)], lines, today)).toEqual([]);
+    const together = [line('gone', '2026-11-20', 2), line('gone', '2026-11-20', 3, 'Removed')];
+    expect(missingRows([], together, today)).toEqual([together[1]]);
   });
 
   it('that went sixty-one days ago are left alone, and so are lines about no session', () => {

@@ -117,8 +117,16 @@ describe('the tabs', () => {
   it('let nobody be invited while the domains cannot be read', () => {
     const { settings, problems } = make([head, coach, coachee], [team], domains('our school'));
     expect(isAllowed(coach.email, settings)).toBe(false);
-    expect(problems).toHaveLength(2);
+    expect(problems).toEqual([
+      expect.stringMatching(/^Settings: “Domains that may be invited” should be domains .* it counts as empty\.$/),
+      'Settings: “Domains that may be invited” is empty, so nobody can be invited to a follow-up.',
+    ]);
   });
+});
+
+it('a team and its assistant head are known however they were typed', () => {
+  const teams = [{ name: ' Year 4 ', assistantHead: ' Rowan.Reed@School.example ' }];
+  expect(make([head, coach, coachee], teams)).toMatchObject({ teams: [team], problems: [] });
 });
 
 describe('an address', () => {

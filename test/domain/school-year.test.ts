@@ -33,6 +33,7 @@ describe('a half-term', () => {
   it('has the holiday after it as well, so that no session belongs nowhere', () => {
     expect(halfTermOf('2026-10-28', year)?.name).toBe('Autumn 1');
     expect(halfTermOf('2026-08-01', year)).toBeUndefined();
+    expect(halfTermOf('2026-11-26', [...year].reverse())?.name).toBe('Autumn 2');
   });
 
   it('is said with its school year, so that half-terms sort as the year runs', () => {
@@ -56,10 +57,17 @@ describe('a day without school', () => {
     const why = ['2026-11-28', '2026-10-27', '2026-11-27', '2026-11-26'].map((day) => whyNoSchool(day, year));
     expect(why).toEqual(['a weekend', 'October half-term', 'an INSET day (Staff training)', '']);
     expect(whyNoSchool('2026-09-01', year)).toBe('a school holiday');
+    expect(['2026-11-28', '2026-11-29', '2026-11-30'].map((day) => whyNoSchool(day, year))).toEqual([
+      'a weekend',
+      'a weekend',
+      '',
+    ]);
   });
 
   it('is not claimed of days beyond what Term dates knows', () => {
     expect(whyNoSchool('2027-06-01', year)).toBe('');
+    const easter = period('Easter', 'Closure', '2027-03-29', '2027-04-09');
+    expect(whyNoSchool('2027-03-01', [...year, easter])).toBe('');
     expect(whyNoSchool('2026-11-26', [])).toBe('');
   });
 });

@@ -34,6 +34,7 @@ function refusal(act: () => unknown): UserError {
 describe('what a session still needs', () => {
   it('is said in one sentence, as a coach would say it', () => {
     expect(sayMissing({ ...whole, outcome: '' })).toBe('A pupil outcome, then it can be saved.');
+    expect(sayMissing({ ...whole, date: '' })).toBe('A date, then it can be saved.');
     expect(sayMissing({ ...whole, strength: ' \n', outcome: '' })).toBe(
       'Strength and a pupil outcome, then it can be saved.',
     );
@@ -59,6 +60,25 @@ describe('the question about pupils', () => {
     'To be graded good',
     'Better performance',
   ])('is asked of “%s”', (words) => expect(speaksOfPerformance(words)).toBe(true));
+
+  it.each([
+    ['lesson', 'lessons', 'grade', 'grades', 'graded', 'grading', 'OUTSTANDING', 'requires improvement', 'inadequate'],
+    ['performance', 'performances', 'performing', 'observed', 'observation', 'observations', 'plenary', 'plenaries'],
+    ['delivery', 'pace', 'teaching'],
+  ])('is asked of a single word such as “%s”', (...words) => {
+    for (const word of words) expect([word, speaksOfPerformance(`My ${word}.`)]).toEqual([word, true]);
+  });
+
+  it('is not asked of a word that only holds one of these, or of one beside pupils, however they are called', () => {
+    for (const word of ['lessonplan', 'upgrade', 'gradient', 'observer', 'workspace', 'coteaching', 'performer'])
+      expect([word, speaksOfPerformance(`My ${word}.`)]).toEqual([word, false]);
+    const pupils = ['a pupil', 'pupils', 'a child', 'children', 'a learner', 'learners', 'my class', 'Year 4'];
+    const theirs = ['they can', 'they will', 'their work', 'their books', 'their learning', 'their progress'];
+    for (const who of [...pupils, ...theirs])
+      expect([who, speaksOfPerformance(`Lessons, and ${who} too`)]).toEqual([who, false]);
+    for (const who of ['they say', 'their room', 'subclass', 'a childhood', 'classroom', 'Year X', 'year4'])
+      expect([who, speaksOfPerformance(`Lessons, and ${who} too`)]).toEqual([who, true]);
+  });
 
   it.each([
     'Lessons in which every pupil talks',
@@ -147,6 +167,14 @@ it('an event id has only the characters that Calendar takes, and is always the s
       expect(eventIdOf(uuid)).toBe(eventIdOf(uuid));
     }),
   );
+});
+
+it('a session’s id is a UUID in small letters and nothing beside it', () => {
+  expect(isSessionId(id)).toBe(true);
+  const [a = '', b = '', c = '', d = '', e = ''] = id.split('-');
+  const others = ['', id.toUpperCase(), `x${id}`, `${id}x`, id.replace(/-/g, ''), id.replace('0', 'g')];
+  const short = [a, b, c, d, e].map((part) => id.replace(part, part.slice(1)));
+  expect([...others, ...short].filter(isSessionId)).toEqual([]);
 });
 
 it('a follow-up is overdue from the day after it was due, unless the two have met since', () => {

@@ -22,6 +22,9 @@ describe('the Settings tab', () => {
     });
     expect(settings.prompts).toEqual(prompts);
     expect(settings.themes).toHaveLength(themeCount);
+    expect(settings.themes.join(', ')).toBe(
+      'Questioning, Feedback and marking, Behaviour for learning, Reading, Writing, Maths, Inclusion and SEND, Curriculum, Assessment, Leading a team, Working with families, Well-being and workload',
+    );
     const names = settingRows.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(expect.arrayContaining(parts.map(({ name }) => `Prompt: ${name}`)));

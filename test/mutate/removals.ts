@@ -21,7 +21,7 @@ export const removals: readonly Removal[] = [
   },
   {
     what: 'the lock is never given back before a dialog',
-    edits: [edit('rpc.ts', "if (then === 'goes on') lock.releaseLock();")],
+    edits: [edit('rpc.ts', 'if (!isOver) lock.releaseLock();')],
   },
   {
     what: 'the flush: writes are not sent before they are looked at',

@@ -10,6 +10,8 @@ export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'not-behaviour', {
     shouldIgnore(path) {
       const { parent } = path;
+      const isAboutTable = parent?.type === 'CallExpression' && parent.callee.name === 'table' && path.key === 1;
+      if (isAboutTable) return reasons.about;
       if (parent?.type !== 'ObjectProperty' || parent.value !== path.node) return undefined;
       return parent.key.type === 'Identifier' ? reasons[parent.key.name] : undefined;
     },

@@ -34,8 +34,12 @@ class SourceRunner {
 
   async dryRun() {
     const done = this.run(undefined, false);
-    for (const [id, { file }] of done.all) shareOut(fileOf(file), id);
-    for (const { file } of done.all.values()) delete mutants.mutantCoverage.perTest[fileOf(file)];
+    const sharers = [...done.all].map(([id, { file, before }]) => [
+      id,
+      [fileOf(file), ...before.map((each) => each.id)],
+    ]);
+    for (const [id, shared] of sharers) for (const from of shared) shareOut(from, id);
+    for (const from of sharers.flatMap(([, shared]) => shared)) delete mutants.mutantCoverage.perTest[from];
     return { ...done.result, mutantCoverage: mutants.mutantCoverage };
   }
 
@@ -68,9 +72,9 @@ class SourceRunner {
 
 function perform(id, { before, run }) {
   const began = performance.now();
-  mutants.currentTestId = id;
   try {
-    for (const prepare of before) prepare();
+    for (const each of before) prepare(each);
+    mutants.currentTestId = id;
     run();
     return { id, name: id, status: 0, timeSpentMs: performance.now() - began };
   } catch (error) {
@@ -78,6 +82,13 @@ function perform(id, { before, run }) {
   } finally {
     mutants.currentTestId = undefined;
   }
+}
+
+function prepare(each) {
+  if (each.done) return;
+  mutants.currentTestId = each.id;
+  each.run();
+  each.done = true;
 }
 
 const failed = (id, timeSpentMs, error) => ({
@@ -88,7 +99,7 @@ const failed = (id, timeSpentMs, error) => ({
   failureMessage: error instanceof Error ? String(error.stack) : String(error),
 });
 
-// What the code of a test file runs while it is read belongs to each of its tests.
+// What the code of a test file runs while it is read, or before all of some tests, belongs to each of them.
 function shareOut(from, to) {
   const { perTest } = mutants.mutantCoverage;
   perTest[to] ??= {};

@@ -60,13 +60,8 @@ export class Suite {
       body();
       [path, before] = outer;
     };
-    const beforeAll = (run) => {
-      let done = false;
-      before.push(() => {
-        if (!done) run();
-        done = true;
-      });
-    };
+    let count = 0;
+    const beforeAll = (run) => before.push({ id: `before ${count++}`, run, done: false });
     it.each = each(it);
     describe.each = each(describe);
     const begin = (name) => {

@@ -104,6 +104,34 @@ describe('a cell that was changed', () => {
     ).toEqual(notThere(4, ['B3', ''], ['B4', "'New"]));
   });
 
+  it('is taken out of a row that somebody inserted also where other rows have no id', () => {
+    const noted = tab(`
+      Date | Words     | Minutes | Status  | Id
+      19/  | Wait time | 20      | Invited | b2
+      26/  | Old       | 30      | Waiting | a1
+           | A note    |         |         |   `);
+    expect(
+      look(
+        `
+        Date | Words     | Minutes | Status  | Id
+        19/  | Wait time | 20      | Invited | b2
+             | New       | 50      |         |
+        26/  | Old       | 30      | Waiting | a1
+             | A note    |         |         |   `,
+        { before: raws(noted) },
+      ),
+    ).toEqual(notThere(4, ['B3', ''], ['B4', "'New"]));
+  });
+
+  it('leaves what somebody has typed into its row under another header, where no column was moved', () => {
+    expect(
+      look(`
+        Date | Words     | Minutes | Status  | Id
+        19/  | Wait time | 20      | Invited | b2
+        26/  | New       | 30      | New     | a1`),
+    ).toEqual(there(3));
+  });
+
   it('is written under its header where a column was moved, and what was struck has its date again', () => {
     expect(
       look(`
@@ -195,6 +223,19 @@ describe('a cell that was changed', () => {
   });
 
   describe('in the row whose id was hit by it', () => {
+    it('gives the row its id back also when it is one of several', () => {
+      const strokes = [...changed.strokes, { header: 'Minutes', column: 2, value: 45 }];
+      expect(
+        look(
+          `
+          Date | Id  | Minutes | Words     | Status
+          19/  | b2  | 20      | Wait time | Invited
+          26/  | New | 45      | Old       | Mine`,
+          { strokes },
+        ),
+      ).toEqual(notThere(3, ['B3', "'a1"], ['D3', "'New"]));
+    });
+
     it('gives the row its id back', () => {
       expect(
         look(`

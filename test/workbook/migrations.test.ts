@@ -19,7 +19,10 @@ const run = (world: ScriptWorld, ...versions: number[]) =>
 
 describe('a migration', () => {
   it('is not for a new workbook, which has nothing to catch up on', () => {
-    expect(run(given(), 2, 3).value).toEqual([]);
+    const world = given();
+    expect(run(world, 2, 3).value).toEqual([]);
+    expect(run(world, 2, 3).value).toEqual([]);
+    expect(run(world, 2, 3, 4).value).toEqual(['Step 4']);
   });
 
   it('runs once, in the order of the numbers, and says what it did', () => {

@@ -1,5 +1,3 @@
-import { fields } from '../../src/domain/columns.ts';
-import { sessions } from '../../src/domain/sessions.ts';
 import { givenBlankSheet, givenWorkbook, idOf, people, type School } from '../given.ts';
 
 const inOrder = 'Everything was in order.';
@@ -11,35 +9,6 @@ function seen(school: School): unknown {
 }
 
 describe('set-up', () => {
-  it('makes every tab of a blank sheet and says so in one list', () => {
-    const school = givenBlankSheet({ now: '2026-11-26T16:30:00Z' });
-    expect(school.told('setUpSheet')).toEqual([
-      ...[
-        'Sessions',
-        'Steps',
-        'Plans',
-        'Staff',
-        'Teams',
-        'Term dates',
-        'Settings',
-        'Log',
-        'Lookup',
-        'Coverage',
-        'Impact',
-      ].map((tab) => `Made the tab ${tab}.`),
-      'Settings: filled in what a school usually starts with.',
-      'Impact: laid the pivot table of coach by half-term.',
-      'Impact: drew the chart of sessions by half-term.',
-      '',
-      'For you to look at:',
-      'Term dates: no half-term is there yet, so dates cannot be kept inside term time.',
-    ]);
-    expect(school.person.seesAll('Sessions')[0]).toEqual(fields(sessions).map(({ header }) => header));
-    expect(school.rows('Settings').find(({ Setting }) => Setting === 'Domains that may be invited')?.Value).toBe(
-      'school.example',
-    );
-  });
-
   it('run twice is set-up run once', () => {
     const school = givenWorkbook();
     const before = seen(school);
