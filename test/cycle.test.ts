@@ -1,7 +1,7 @@
 import type { Opened } from '../src/api/coachees.ts';
 import type { Since } from '../src/api/since.ts';
 import { eventIdOf } from '../src/domain/follow-ups.ts';
-import { givenPlainSchool, givenSchool, idOf, people, type School, session } from './given.ts';
+import { givenPlainSchool, givenSchool, idOf, people, plan, type School, session } from './given.ts';
 
 const { coach, coachee, director, other } = people;
 const none = { followUpDate: '', followUpTime: '', followUpMinutes: null };
@@ -324,23 +324,7 @@ describe('what people do with an invitation in their calendar', () => {
 });
 
 describe('a plan', () => {
-  const draft = {
-    id: idOf(9),
-    coachee: coachee.email,
-    purpose: 'Build on calm starts.',
-    target: 'Talk before writing.',
-    needs: ["pupils' need"],
-    focusBy: 'Coachee',
-    startingPoint: '',
-    process: 'Three weeks of talk partners.',
-    often: 'every three weeks',
-    minutes: 30,
-    evidence: ['book sample'],
-    evidenceDate: '2027-01-20',
-    endGoals: 'Everybody rehearses a sentence.',
-    outcome: 'Longer first drafts.',
-    reviewDate: '2027-01-28',
-  };
+  const draft = plan();
   const act = <T = unknown>(school: School, who: { email: string }, verb: string, input: unknown) =>
     school.ask<T>(who.email, `plans.${verb}`, input).reply;
   const row = (school: School) => school.rows('Plans')[0];

@@ -10,6 +10,7 @@ import type { Edited, Met, Saved, SavedSession } from '../src/api/sessions.ts';
 import type { Row, Table } from '../src/domain/columns.ts';
 import { emptySession } from '../src/domain/drafts.ts';
 import type { Delivery } from '../src/domain/follow-ups.ts';
+import type { PlanDraft } from '../src/domain/plans.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 
@@ -215,6 +216,28 @@ export function session(change: Partial<SessionDraft> = {}): SessionDraft {
     followUpDate: '2026-12-10',
     followUpTime: '15:45',
     followUpMinutes: 30,
+    ...change,
+  };
+}
+
+/** A whole plan as its coach fills it in, but for what a test says otherwise. */
+export function plan(change: Partial<PlanDraft> = {}): PlanDraft {
+  return {
+    id: idOf(9),
+    coachee: people.coachee.email,
+    purpose: 'Build on calm starts.',
+    target: 'Talk before writing.',
+    needs: ["pupils' need"],
+    focusBy: 'Coachee',
+    startingPoint: '',
+    process: 'Three weeks of talk partners.',
+    often: 'every three weeks',
+    minutes: 30,
+    evidence: ['book sample'],
+    evidenceDate: '2027-01-20',
+    endGoals: 'Everybody rehearses a sentence.',
+    outcome: 'Longer first drafts.',
+    reviewDate: '2027-01-28',
     ...change,
   };
 }

@@ -152,7 +152,7 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name) return areLast(tab, added, end);
+    if (tab.table.name !== sessions.name) return areLast(tab, added, end) && haveStayed(tab, changed);
     return (
       this.areAt(added, end?.last ?? tab.sheet.getLastRow()) &&
       changed.every((each) => holds(each, now, room?.last === end?.last))
@@ -222,6 +222,17 @@ function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows'
   const rows = tab.rowsFrom(first, added.length);
   return added.every(({ addition }, index) =>
     rows.slice(index, index + 1).some((row) => isSet(tab.table, addition.row, row)),
+  );
+}
+
+// All that were changed lie in one read.
+function haveStayed(tab: Tab, changed: readonly Prepared[]): boolean {
+  if (changed.length === 0) return true;
+  const at = changed.map(({ change }) => change.at);
+  const first = Math.min(...at);
+  const rows = tab.rowsFrom(first, Math.max(...at) - first + 1);
+  return changed.every(({ change: { at: row, before, values } }) =>
+    rows.slice(row - first, row - first + 1).some((found) => isSet(tab.table, { ...before, ...values }, found)),
   );
 }
 

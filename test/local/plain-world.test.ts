@@ -3,6 +3,7 @@ import { loadOnce, type Script } from '../../local/plain/kept-script.ts';
 import { PlainWorld } from '../../local/plain/plain-world.ts';
 import type { Run } from '../../local/world.ts';
 import * as main from '../../src/main.ts';
+import { columnLetter } from '../../src/workbook/lookup.ts';
 import { givenWorkbook, idOf, people, session } from '../given.ts';
 import { given } from './given.ts';
 
@@ -161,7 +162,8 @@ test('An older version brings back every cell, and neither invitations nor the t
 
 test('A formula that got into a data tab is seen by whoever looks for it', () => {
   const world = plainSchool(['Writing']);
-  world.person.type('Sessions', 'K2', '=1+1');
+  const ideas = world.cells('Sessions')[0]?.findIndex(({ value }) => value === 'Ideas') ?? 0;
+  world.person.type('Sessions', `${columnLetter(ideas + 1)}2`, '=1+1');
   const formulas = world
     .cells('Sessions')
     .flat()

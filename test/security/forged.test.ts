@@ -2,7 +2,7 @@ import { api } from '../../src/api/index.ts';
 import { givenPlainSchool, idOf, people, type School, session } from '../given.ts';
 
 const { coach, director, other } = people;
-const tabs = ['Sessions', 'Log', 'Staff', 'Teams', 'Term dates', 'Settings'];
+const tabs = ['Sessions', 'Steps', 'Plans', 'Log', 'Staff', 'Teams', 'Term dates', 'Settings'];
 const paths = Object.entries(api).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`));
 
 /** Everything that anybody could have changed. */

@@ -138,21 +138,23 @@ it('the Coverage tab says of the so-manieth of Staff where their coaching stands
   ]);
 });
 
-it('the Lookup tab mirrors four tabs whole, the headers and the ends of two, and what waits', () => {
+it('the Lookup tab mirrors four tabs whole, the headers and the ends of four, and what waits', () => {
   const mirror = (tab: string, last: string) =>
     `=FILTER('${tab}'!A1:${last},(('${tab}'!A1:A<>"")+('${tab}'!B1:B<>""))>0)`;
   const end = (ids: string) => `SUMPRODUCT(MAX((${ids}<>"")*ROW(${ids})))`;
-  const ids = ['Sessions_Session_id', 'Log_Log_id'];
+  const ids = ['Sessions_Session_id', 'Steps_Step_id', 'Plans_Plan_id', 'Log_Log_id'];
   const waiting =
-    'Session_id,Coach_email,Coachee_email,Team,Assistant_head_email,Follow_up_date,Follow_up_time,Follow_up_minutes,Follow_up_status,Saved_by,Event_id';
+    'Session_id,Coach_email,Coachee_email,Team,Assistant_head_email,Follow_up_date,Follow_up_time,Follow_up_minutes,Follow_up_status,Saved_by,Event_id,Group_id';
   const block = waiting.split(',').map((column) => `Sessions_${column}`);
   expect(said(lookupCells(), 2, 4)).toEqual([
     [
-      mirror('Staff', 'J'),
-      mirror('Teams', 'D'),
-      mirror('Term dates', 'F'),
-      mirror('Settings', 'E'),
+      mirror('Staff', 'I'),
+      mirror('Teams', 'C'),
+      mirror('Term dates', 'E'),
+      mirror('Settings', 'D'),
       "=TRANSPOSE('Sessions'!1:1)",
+      "=TRANSPOSE('Steps'!1:1)",
+      "=TRANSPOSE('Plans'!1:1)",
       "=TRANSPOSE('Log'!1:1)",
       ...ids.map((each) => `=MAX(1,${end(each)})`),
       `=IFNA(FILTER({ROW(Sessions_Session_id),${block}},Sessions_Follow_up_status="Waiting"),"")`,

@@ -1,8 +1,10 @@
 import { fields, rangeName, type Table } from '../../src/domain/columns.ts';
 import { log } from '../../src/domain/log.ts';
+import { plans } from '../../src/domain/plans.ts';
 import { sessions } from '../../src/domain/sessions.ts';
 import { settingsTable } from '../../src/domain/settings.ts';
 import { staff, teams, termDates } from '../../src/domain/staff.ts';
+import { steps } from '../../src/domain/steps.ts';
 import { columnLetter } from '../../src/workbook/lookup.ts';
 import { givenBlankSheet, type School } from '../given.ts';
 import { ScriptWorld } from '../script-world.ts';
@@ -10,7 +12,7 @@ import { ScriptWorld } from '../script-world.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-const tables: readonly Table[] = [sessions, staff, teams, termDates, settingsTable, log];
+const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
 
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
 const sheetOf = (name: string): Sheet => {
@@ -136,9 +138,19 @@ describe('a sheet that was just set up', () => {
 
   it('has every tab, and whoever set it up was told so in one list', () => {
     expect(told).toEqual([
-      ...['Sessions', 'Staff', 'Teams', 'Term dates', 'Settings', 'Log', 'Lookup', 'Coverage', 'Impact'].map(
-        (tab) => `Made the tab ${tab}.`,
-      ),
+      ...[
+        'Sessions',
+        'Steps',
+        'Plans',
+        'Staff',
+        'Teams',
+        'Term dates',
+        'Settings',
+        'Log',
+        'Lookup',
+        'Coverage',
+        'Impact',
+      ].map((tab) => `Made the tab ${tab}.`),
       'Settings: filled in what a school usually starts with.',
       'Impact: laid the pivot table of coach by half-term.',
       'Impact: drew the chart of sessions by half-term.',
@@ -159,8 +171,10 @@ describe('a sheet that was just set up', () => {
     const rows = look('rows', 'Sessions');
     const kept = (what: string) => `${what} warns STRIDE Coaching`;
     expect(look('tabs')).toEqual([
-      `Sessions, 1 frozen, shown, lines, A1:AD${rows}, ${kept('RANGE A1:AD1')}`,
+      `Sessions, 1 frozen, shown, lines, A1:AF${rows}, ${kept('RANGE A1:AF1')}`,
       `Impact, 0 frozen, shown, no lines, no filter, ${kept('SHEET all')}`,
+      `Steps, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:M1')}`,
+      `Plans, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:AD1')}`,
       `Staff, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:H1')}`,
       `Teams, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:B1')}`,
       `Term dates, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:D1')}`,
@@ -174,6 +188,7 @@ describe('a sheet that was just set up', () => {
   it('has columns as wide as what stands in them, with text as text, days as days and numbers as numbers', () => {
     const { widths, formats, quiet } = columns('Sessions');
     const words = [
+      "How's it been going?",
       'Strength',
       'Target',
       'Reality',
@@ -198,6 +213,7 @@ describe('a sheet that was just set up', () => {
       'Coachee email',
       'Assistant head email',
       'Saved by',
+      'Group id',
       'Saved at',
       'Session id',
       'Event id',
@@ -220,7 +236,7 @@ describe('a sheet that was just set up', () => {
         'Minutes: NUMBER_BETWEEN warns',
         'Follow-up date: DATE_IS_VALID_DATE warns',
         'Follow-up minutes: NUMBER_BETWEEN warns',
-        'Follow-up status: VALUE_IN_LIST Waiting/Invited/Not sent/Removed/Cancelled warns',
+        'Follow-up status: VALUE_IN_LIST Waiting/Invited/Accepted/Declined/Tentative/Not sent/Removed/Cancelled warns',
       ],
       [`Team: VALUE_IN_RANGE A2:A${end} warns`, 'May coach: CHECKBOX warns', 'Active: CHECKBOX warns'],
       [`Assistant head email: VALUE_IN_RANGE A2:A${look('rows', 'Staff')} warns`],
@@ -230,7 +246,9 @@ describe('a sheet that was just set up', () => {
         'Last day: DATE_IS_VALID_DATE warns',
       ],
       [],
-      ['Event: VALUE_IN_LIST Edited/Replanned/Invited/Moved/Cancelled/Not sent/Removed/Set up warns'],
+      [
+        'Event: VALUE_IN_LIST Edited/Replanned/Invited/Moved/Cancelled/Not sent/Removed/Accepted/Declined/Tentative/Followed/Answered/Plan changed/Agreed/Set up warns',
+      ],
     ]);
     const { notes, help } = columns('Sessions');
     expect(those(notes, (note) => note === '')).toEqual([]);
@@ -264,7 +282,7 @@ describe('a sheet that was just set up', () => {
     const seen = [
       ['Sessions', 'A1', `${heading} wraps`],
       ['Log', 'F1', `${heading} wraps`],
-      ['Sessions', 'AD2', `normal ${grey}`],
+      ['Sessions', 'AF2', `normal ${grey}`],
       ['Impact', 'A1', `bold ${black}`],
       ['Impact', 'A2', `normal ${grey} left`],
       ['Impact', 'A4', heading],

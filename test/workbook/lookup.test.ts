@@ -32,19 +32,23 @@ describe('the Lookup tab', () => {
         .filter(([, label]) => label !== ''),
     ).toEqual([
       ['A', 'Staff'],
-      ['K', 'Teams'],
-      ['O', 'Term dates'],
-      ['U', 'Settings'],
-      ['Z', 'Sessions headers'],
-      ['AA', 'Log headers'],
-      ['AB', 'Sessions rows'],
+      ['J', 'Teams'],
+      ['M', 'Term dates'],
+      ['R', 'Settings'],
+      ['V', 'Sessions headers'],
+      ['W', 'Steps headers'],
+      ['X', 'Plans headers'],
+      ['Y', 'Log headers'],
+      ['Z', 'Sessions rows'],
+      ['AA', 'Steps rows'],
+      ['AB', 'Plans rows'],
       ['AC', 'Log rows'],
       ['AD', 'Waiting'],
     ]);
-    expect([lookupRange(), lookupTail()]).toEqual(['A1:AO', 'Z1:AO']);
+    expect([lookupRange(), lookupTail()]).toEqual(['A1:AP', 'V1:AP']);
     for (const row of formulas) expect(row).toHaveLength(labels().length);
     expect(formulas[0]?.[labels().indexOf('Teams')]).toBe(
-      "=FILTER('Teams'!A1:D,(('Teams'!A1:A<>\"\")+('Teams'!B1:B<>\"\"))>0)",
+      "=FILTER('Teams'!A1:C,(('Teams'!A1:A<>\"\")+('Teams'!B1:B<>\"\"))>0)",
     );
   });
 
@@ -59,10 +63,10 @@ describe('the Lookup tab', () => {
 
 describe('one read of it', () => {
   it('brings a whole tab, down to the first row in which there is nothing', () => {
-    const year4 = ['Year 4', 'rowan@school.example', 'a note', ''];
-    const read = brought({ Teams: [teamHeaders, year4, ['', '', '', 0], ['Year 5', '']] });
-    expect(read.tab(teams)).toEqual([[...teamHeaders, '', ''], year4]);
-    expect(brought({ Teams: [teamHeaders] }).tab(teams)).toEqual([[...teamHeaders, '', '']]);
+    const year4 = ['Year 4', 'rowan@school.example', 'a note'];
+    const read = brought({ Teams: [teamHeaders, year4, ['', '', 0], ['Year 5', '']] });
+    expect(read.tab(teams)).toEqual([[...teamHeaders, ''], year4]);
+    expect(brought({ Teams: [teamHeaders] }).tab(teams)).toEqual([[...teamHeaders, '']]);
   });
 
   it('brings nothing of a tab that is not whole there, so that it is read from its own tab', () => {
@@ -114,6 +118,7 @@ describe('one read of it', () => {
       'Waiting',
       '',
       'e',
+      '',
     ];
     const [at, ...cells] = row;
     expect(brought({ Waiting: [row] }).waiting()).toEqual([{ at, cells }]);
