@@ -74,18 +74,7 @@ function all(context: Context): null {
   return null;
 }
 
-const seenKeys = [
-  'date',
-  'coach',
-  'coachee',
-  'followUpDate',
-  'status',
-  'savedBy',
-  'group',
-  'savedAt',
-  'id',
-  'eventId',
-] as const;
+const seenKeys = ['date', 'coach', 'coachee', 'followUpDate', 'status', 'savedBy', 'savedAt', 'id', 'eventId'] as const;
 
 /** Rows against the Log: every status comes to show what the Log says; what cannot be known from there is reported. */
 function checkRows(context: Context, reference: Reference, me: Member): Part {
@@ -110,6 +99,15 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
     event: '',
   });
   const upcoming = mine.filter(({ row }) => row.id !== '' && row.followUpDate >= clock.today);
+  // Of a group the first one's row has the event. They are few, so that they are read by themselves.
+  const without = upcoming.filter(({ row }) => row.eventId === '');
+  const whole = book.rows(
+    sessions,
+    without.map(({ at }) => at),
+  );
+  const uninvited = without.filter(
+    ({ row }) => !whole.some(({ id, group }) => id === row.id && group !== '' && group !== id),
+  );
   const findings = [
     ...twins(mine).flatMap((same) => {
       const which = same.map(({ at }) => at).join(' and ');
@@ -121,15 +119,12 @@ function checkRows(context: Context, reference: Reference, me: Member): Part {
       .map((placed) =>
         found(placed, `Row ${placed.at} has no session id, so it can be neither corrected in the sidebar nor sent.`),
       ),
-    ...upcoming
-      // Of a group the first one's row has the event.
-      .filter(({ row }) => row.eventId === '' && (row.group === '' || row.group === row.id))
-      .map((placed) =>
-        found(
-          placed,
-          `Nobody was invited to the follow-up in row ${placed.at} (${say(placed)}): it was typed into the sheet. Correct the session in the sidebar to invite.`,
-        ),
+    ...uninvited.map((placed) =>
+      found(
+        placed,
+        `Nobody was invited to the follow-up in row ${placed.at} (${say(placed)}): it was typed into the sheet. Correct the session in the sidebar to invite.`,
       ),
+    ),
     ...upcoming
       .filter(({ row }) => row.eventId !== '' && !isEventOf(row.id, row.eventId))
       .map((placed) =>

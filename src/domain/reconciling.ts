@@ -8,7 +8,7 @@ import type { FollowUpState, Session } from './sessions.ts';
 /** What a check looks at of a session: that it took place and what became of its follow-up, never a word of it. */
 export type RowSeen = Pick<
   Session,
-  'date' | 'coach' | 'coachee' | 'followUpDate' | 'status' | 'savedBy' | 'group' | 'savedAt' | 'id' | 'eventId'
+  'date' | 'coach' | 'coachee' | 'followUpDate' | 'status' | 'savedBy' | 'savedAt' | 'id' | 'eventId'
 >;
 
 type Line = Pick<LogRow, 'at' | 'who' | 'event' | 'session'>;

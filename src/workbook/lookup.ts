@@ -101,9 +101,13 @@ export function lookupRange(): string {
   return `A1:${columnLetter(widthOf(blocks()))}`;
 }
 
-/** The part of it that says how the tabs are which the add-on writes to, for the look after writing. */
+/**
+ * The part of it that says how the tabs are which the add-on writes to, for the look after writing; of what waits, no
+ * more than which rows and ids, the last block's first two columns.
+ */
 export function lookupTail(): string {
-  return `${columnLetter(widthOf(blocks().slice(0, mirrored.length)) + 1)}1:${columnLetter(widthOf(blocks()))}`;
+  const before = widthOf(blocks().slice(0, -1));
+  return `${columnLetter(widthOf(blocks().slice(0, mirrored.length)) + 1)}1:${columnLetter(before + 2)}`;
 }
 
 const widthOf = (some: readonly Block[]): number => some.reduce((sum, { width }) => sum + width, 0);

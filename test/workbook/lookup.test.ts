@@ -45,7 +45,7 @@ describe('the Lookup tab', () => {
       ['AC', 'Log rows'],
       ['AD', 'Waiting'],
     ]);
-    expect([lookupRange(), lookupTail()]).toEqual(['A1:AP', 'V1:AP']);
+    expect([lookupRange(), lookupTail()]).toEqual(['A1:AP', 'V1:AE']);
     for (const row of formulas) expect(row).toHaveLength(labels().length);
     expect(formulas[0]?.[labels().indexOf('Teams')]).toBe(
       "=FILTER('Teams'!A1:C,(('Teams'!A1:A<>\"\")+('Teams'!B1:B<>\"\"))>0)",
