@@ -146,6 +146,21 @@ describe("How's it been going?", () => {
     expect(open(school).steps).toMatchObject([{ due: '2026-12-09' }]);
   });
 
+  it('asks of a step once, also when the two versions of a session were looked at that had both decided on it', () => {
+    const school = givenSteps();
+    const base = session(first);
+    const again = [decided[0], { what: 'Ask for a visit', due: '', support: '', kind: 'do' }];
+    for (const edit of [idOf(7), idOf(7), idOf(8)])
+      expect(
+        school.ask(coach.email, 'sessions.edit', { base, draft: { ...base, ideas: edit }, edit, steps: again }).reply,
+      ).toMatchObject({ ok: edit === idOf(7) });
+    expect(stepRows(school).map(([what]) => what)).toEqual([
+      'Try talk partners in maths',
+      'Watch a colleague teach fractions',
+      'Ask for a visit',
+    ]);
+  });
+
   it('is not said of a step that is not there or between others', () => {
     const school = givenSteps();
     for (const [who, step] of [
@@ -242,6 +257,69 @@ describe('group coaching', () => {
     const [event] = school.world.calendars.list(coach.email);
     expect(event?.attendees?.map(({ email }) => email)).toEqual(expect.arrayContaining([coachee.email, other.email]));
     expect(school.check(director.email).findings).toEqual([]);
+  });
+
+  const whens = (school: School) =>
+    school.rows('Sessions').map((row) => [row['Follow-up date'], row['Follow-up time'], row['Follow-up status']]);
+
+  it('has one follow-up, which is moved for all of them in the session of the first', () => {
+    const school = givenPlainSchool();
+    save(school, group);
+    school.deliver(idOf(2));
+    const base = session({ ...second, kind: 'Group', followUpDate: '2026-12-10', followUpTime: '15:45' });
+    const changed = { followUpDate: '2026-12-11', followUpTime: '12:30' };
+    expect(school.edit(changed, { base })).toMatchObject({ ok: true, value: { invitation: true } });
+    expect(whens(school)).toEqual([
+      ['11/12/2026', '12:30', 'Waiting'],
+      ['11/12/2026', '12:30', ''],
+    ]);
+    school.deliver(idOf(2));
+    expect(school.world.calendars.list(other.email)).toMatchObject([{ start: { dateTime: '2026-12-11T12:30:00Z' } }]);
+  });
+
+  it('is corrected in each session, but for its follow-up, which is one for all', () => {
+    const school = givenPlainSchool();
+    save(school, group);
+    const base = session({
+      ...second,
+      id: idOf(3),
+      coachee: other.email,
+      kind: 'Group',
+      followUpDate: '2026-12-10',
+      followUpTime: '15:45',
+      followUpMinutes: 30,
+    });
+    expect(school.edit({ strength: 'They ask each other first.' }, { base })).toMatchObject({
+      ok: true,
+      value: { invitation: false, changed: ['Strength'] },
+    });
+    expect(whens(school).map(([, , status]) => status)).toEqual(['Waiting', '']);
+    expect(
+      school.edit(
+        { followUpDate: '2026-12-11' },
+        { base: { ...base, strength: 'They ask each other first.' }, edit: idOf(8) },
+      ),
+    ).toMatchObject({
+      ok: false,
+      error: {
+        code: 'invalid',
+        field: 'followUpDate',
+        message: 'The follow-up of a group is kept in the session with Bram Tansy. Correct it there.',
+      },
+    });
+  });
+
+  it('follows in every row when its event is moved in the calendar', () => {
+    const school = givenPlainSchool();
+    save(school, group);
+    school.deliver(idOf(2));
+    school.world.clock.advance(60_000);
+    school.world.calendars.move(coach.email, eventIdOf(idOf(2)), '2026-12-14T16:00:00Z');
+    since(school);
+    expect(whens(school)).toMatchObject([
+      ['14/12/2026', '16:00', 'Invited'],
+      ['14/12/2026', '16:00', ''],
+    ]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { asName } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { type FollowUpState, type Session, sessions } from '../domain/sessions.ts';
 import type { Book, Context } from './context.ts';
+import { othersOf } from './groups.ts';
 import { errand } from './procedure.ts';
 
 export const followUps = { deliver: errand(deliver), sendWaiting: errand(sendWaiting), sendHourly: errand(sendHourly) };
@@ -173,7 +174,7 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     const plan = planOf(book, reference, clock.today);
     const guests = isCalledOff(followUp)
       ? []
-      : guestsOf(reference, followUp.coach, [followUp, ...others(book, followUp)]).invited;
+      : guestsOf(reference, followUp.coach, [followUp, ...othersOf(book, followUp).map(({ row }) => row)]).invited;
     return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
@@ -181,15 +182,6 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
     return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }
-}
-
-// Who else was coached in the same conversation.
-function others(book: Book, { id, group }: FollowUp): { coachee: string; team: string }[] {
-  if (group === '') return [];
-  return book
-    .columns(sessions, ['coachee', 'team', 'group', 'id'])
-    .map(({ row }) => row)
-    .filter((row) => row.group === group && row.id !== id);
 }
 
 // Whatever a hand left there in its place, nobody called anything off: it waits until somebody says when.

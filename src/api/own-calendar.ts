@@ -18,6 +18,7 @@ import { type FollowUpState, sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
 import { planOf, type Settled, settle } from './follow-ups.ts';
+import { followFirst } from './groups.ts';
 import type { Part } from './reconcile.ts';
 
 const planKeys = [
@@ -217,7 +218,9 @@ function follow(context: Context, { row, at }: Placed<FollowUp>, event: Upcoming
       session: row.id,
       detail: 'Follow-up moved in Calendar',
     });
-    book.change(sessions, now, { followUpDate: day, followUpTime: time, followUpMinutes: minutes });
+    const moved = { followUpDate: day, followUpTime: time, followUpMinutes: minutes };
+    book.change(sessions, now, moved);
+    followFirst(book, row, moved);
     return true;
   });
 }

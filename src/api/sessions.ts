@@ -22,8 +22,9 @@ import type { Member } from '../domain/staff.ts';
 import { asAnswers, asSteps, type Step, type StepAnswer, type StepDraft, sayAnswers } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { asDraft } from './drafts.ts';
+import { addGroup, followFirst, isFollower, refuseFollower } from './groups.ts';
 import { command, query } from './procedure.ts';
-import { addSteps, earlierSteps } from './steps.ts';
+import { addSteps, earlierSteps, stillToAdd } from './steps.ts';
 
 export const sessions = { save: command(save), edit: command(edit), read: query(read), list: query(list) };
 
@@ -133,25 +134,6 @@ function withAnswers(typed: string, answers: readonly StepAnswer[], earlier: rea
   return [typed, said].filter((words) => words !== '').join('\n');
 }
 
-// A row for each of the others, with the same words and with steps of their own. The event of the follow-up belongs to
-// the first one's row, and everybody is a guest of it.
-function addGroup(
-  context: Context,
-  reference: Reference,
-  coach: Member,
-  draft: SessionDraft,
-  group: readonly AlsoCoached[],
-): void {
-  if (group.length === 0) return;
-  const { book, clock } = context;
-  const known = new Set(book.columns(table, ['id']).map(({ row }) => row.id));
-  for (const { id, coachee, steps } of group) {
-    const row = newSession(reference, coach, { ...draft, id, coachee, howItWent: '' }, clock, draft.id);
-    if (!known.has(id)) book.append(table, { ...row, status: '', eventId: '' });
-    addSteps(context, row, { decided: steps, answers: [] }, []);
-  }
-}
-
 const neededKeys = (kind: unknown): (keyof SessionDraft)[] => ['id', ...neededOf(kind).map(([key]) => key)];
 
 // An earlier try was written and its answer lost. What is missing of it is filled in; where it says something else, what
@@ -226,10 +208,9 @@ function edit(
   const isOwn = ({ id }: Line): boolean => id.endsWith(editId);
   const own = lines.find(isOwn);
   const before = stateFromLog(own ? lines.slice(0, lines.indexOf(own)) : lines) ?? there.row.status;
-  const replan =
-    own?.event === 'Replanned' || isReplanned(there.row, base, draft, clock.today)
-      ? replanned(there.row, draft, before, editId)
-      : undefined;
+  if (isFollower(there.row)) refuseFollower(book, reference, there.row, base, draft);
+  const isPlannedAnew = own?.event === 'Replanned' || isReplanned(there.row, base, draft, clock.today);
+  const replan = isPlannedAnew && !isFollower(there.row) ? replanned(there.row, draft, before, editId) : undefined;
   // An earlier try wrote all of it, and the follow-up, if it changed, has been seen to since.
   const isSeenTo = own !== undefined && state !== 'Waiting' && there.row.eventId === replan?.eventId;
   const isDone = differing(now, draft).length === 0 && (!replan || isSeenTo);
@@ -241,7 +222,9 @@ function edit(
     book.note({ id: `${event} ${editId}`, at: clock.now, who: editor.email, event, session: draft.id, detail });
   }
   if (Object.keys(values).length > 0) book.change(table, there, values);
-  const decided = asSteps(property(input, 'steps'));
+  const { followUpDate, followUpTime, followUpMinutes } = draft;
+  if (replan) followFirst(book, there.row, { followUpDate, followUpTime, followUpMinutes });
+  const decided = stillToAdd(context, draft, asSteps(property(input, 'steps')));
   addSteps(context, { ...there.row, ...draft }, { decided, answers: [] }, [], `${draft.id}.${editId}`);
   const mine = there.row.savedBy === editor.email;
   return () => ({

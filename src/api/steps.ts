@@ -75,6 +75,18 @@ export function addSteps(
   }
 }
 
+/** Of the steps that a correction adds, those that no earlier try has added to the session. */
+export function stillToAdd({ book }: Context, { id }: Pick<Session, 'id'>, decided: readonly StepDraft[]): StepDraft[] {
+  if (decided.length === 0) return [];
+  const there = book.columns(table, ['session', 'id']).filter(({ row }) => row.session === id);
+  const known = book.rows(
+    table,
+    there.map(({ at }) => at),
+  );
+  const said = ({ what, due, support, kind }: StepDraft): string => JSON.stringify([what, due, support, kind]);
+  return decided.filter((step) => !known.some((row) => row.session === id && said(row) === said(step)));
+}
+
 const draftOf = ({ what, due, support, kind }: Step): StepDraft => ({ what, due, support, kind });
 
 /** What the Log says has become of a step: the truth that the outcome column shows. */

@@ -55,6 +55,11 @@ export function refuseNewer(there: SessionDraft, base: SessionDraft, draft: Sess
  */
 export function isReplanned(there: Session, base: SessionDraft, draft: SessionDraft, today: Day): boolean {
   if (there.eventId === '' && draft.followUpDate >= today) return true;
+  return changesFollowUp(base, draft);
+}
+
+/** Whether a correction changes when two people meet again, or who they are. */
+export function changesFollowUp(base: SessionDraft, draft: SessionDraft): boolean {
   const changed = differing(base, draft);
   const meets = base.followUpDate !== '' || draft.followUpDate !== '';
   return meets && plan.some((key) => changed.includes(key));

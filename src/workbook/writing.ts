@@ -11,7 +11,7 @@ import { encodeField, isSame, type Written } from './cells.ts';
 import { type Changed, ofAppended, ofChanged, type Stroke } from './healing.ts';
 import type { Lookup } from './lookup.ts';
 import { changing } from './refusals.ts';
-import type { Tab } from './tab.ts';
+import type { Grid, Tab } from './tab.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -67,7 +67,8 @@ export class Pen {
    * @throws UserError `stale` when the sheet does not show what was written
    */
   write(additions: readonly Addition[], changes: readonly Change[]): void {
-    const prepared = changes.map((change) => this.prepare(change));
+    const whole = new Map<Tab, Grid>();
+    const prepared = changes.map((change) => this.prepare(change, whole));
     const laid = additions.map((addition) => this.append(addition));
     const refusal = send(prepared);
     const now = this.look();
@@ -122,7 +123,7 @@ export class Pen {
 
   // What stands in the rows that this change could hit: only its own, where the truth about others can be found out
   // later; else all of them, since a sort may put any row where this one was.
-  private prepare(change: Change): Prepared {
+  private prepare(change: Change, whole: Map<Tab, Grid>): Prepared {
     const { tab, id, values, before, truth } = change;
     const idHeader = headerOf(tab.table, 'id');
     const rest = { change, id, idHeader };
@@ -136,7 +137,9 @@ export class Pen {
         truth: (other, header) => (header === status ? Object.values(truth(other)).join() : ''),
       };
     }
-    const [headers, ...rows] = tab.all();
+    const grid = whole.get(tab) ?? tab.all();
+    whole.set(tab, grid);
+    const [headers, ...rows] = grid;
     // All of one moment, which may be a later one than that of the decision.
     tab.renew(headers);
     const idAt = headers.indexOf(idHeader);
