@@ -152,11 +152,11 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name) return areLast(tab, added, end);
-    return (
-      this.areAt(added, end?.last ?? tab.sheet.getLastRow()) &&
-      changed.every((each) => holds(each, now, room?.last === end?.last))
-    );
+    const isAdded =
+      tab.table.name === sessions.name
+        ? this.areAt(added, end?.last ?? tab.sheet.getLastRow())
+        : areLast(tab, added, end);
+    return isAdded && changed.every((each) => holds(each, now, room?.last === end?.last));
   }
 
   // Several stand one below the other, the last of them at the end.
