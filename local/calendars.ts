@@ -33,6 +33,8 @@ export class Calendars {
   off: CalendarFault | null = null;
   /** Sync tokens from before this turn are no longer good. */
   oldestSync = 0;
+  /** Of people whose own calendar is set to another time zone than the school's. */
+  readonly zones = new Map<string, string>();
   readonly #copies = new Map<string, Map<string, StoredEvent>>();
   #turn: number;
 
@@ -55,6 +57,7 @@ export class Calendars {
     made.mails.push(...this.mails);
     made.off = this.off;
     made.oldestSync = this.oldestSync;
+    for (const [person, zone] of this.zones) made.zones.set(person, zone);
     made.#turn = this.#turn;
     for (const [person, copies] of this.#copies) made.#copies.set(person, new Map(copies));
     return made;

@@ -19,15 +19,17 @@ export function schoolClock({ today, time }: { readonly today: Day; readonly tim
   // Time zones differ by whole quarters; the rest is the seconds that Home does not say and the way it came.
   const shift = Math.round((Date.parse(`${today}T${time}Z`) - Date.now()) / quarter) * quarter;
   const wall = (moment: number) => new Date(moment + shift).toISOString();
-  const day = (moment = Date.now()) => wall(moment).slice(0, 10);
-  const timeOf = (moment = Date.now()) => wall(moment).slice(11, 16);
+  const day = () => wall(Date.now()).slice(0, 10);
   return {
     today: day,
-    time: timeOf,
+    time: () => wall(Date.now()).slice(11, 16),
     now: () => new Date().toISOString(),
     say(moment) {
-      const at = Date.parse(moment);
-      return day(at) === day() ? timeOf(at) : `${sayDay(day(at), day())}, ${timeOf(at)}`;
+      // The sheet writes what its clock on the wall showed, which stays as it is when the clocks change. Only a browser's
+      // own moments have fractions of a second, and are in UTC.
+      const shown = moment.includes('.') ? wall(Date.parse(moment)) : moment;
+      const [on, time] = [shown.slice(0, 10), shown.slice(11, 16)];
+      return on === day() ? time : `${sayDay(on, day())}, ${time}`;
     },
   };
 }

@@ -390,6 +390,18 @@ describe('what people do with an invitation in their calendar', () => {
 
   it('moved to all day is left for a person to say when', () => {
     const school = givenInvited();
+    const there = school.world.calendars.find(coach.email, event);
+    if (!there) throw new Error('not invited');
+    const wholeDay = { start: { date: '2026-12-14' }, end: { date: '2026-12-15' } };
+    school.world.calendars.put(coach.email, { ...there, ...wholeDay });
+    expect(since(school).told).toEqual([]);
+    expect(school.check(coach.email).findings).toMatchObject([
+      { words: expect.stringContaining('stands in the calendar for Mon 14 Dec, and row 2 says Thu 10 Dec, 15:45') },
+    ]);
+  });
+
+  it('and left as it is, while somebody types another day into its row, is left for a person to say when', () => {
+    const school = givenInvited();
     school.person.type(
       'Sessions',
       `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[school.column('Sessions', 'Follow-up date') - 1]}2`,
@@ -498,6 +510,24 @@ describe('a plan', () => {
 
   it.each(['read', 'agree', 'invite'])('is not there for others who want to %s it', (verb) => {
     expect(act(givenPlan(), other, verb, draft.id)).toMatchObject({ ok: false, error: { code: 'missing' } });
+  });
+
+  it('is agreed in its own row also when somebody sorts the plans in that moment', () => {
+    const school = givenPlan();
+    const another = { ...draft, id: idOf(8), coachee: other.email, purpose: 'A later word.' };
+    expect(act(school, coach, 'save', { draft: another, base: null })).toMatchObject({ ok: true });
+    const away = school.world.onCall((call, act) => {
+      if (call.method === 'flush') {
+        away();
+        school.person.sort('Plans', school.column('Plans', 'Coachee'), 'desc');
+      }
+      return act();
+    });
+    for (const who of [coach, coachee]) expect(act(school, who, 'agree', draft.id)).toMatchObject({ ok: true });
+    expect(school.rows('Plans').map((row) => [row.Coachee, row.Agreement])).toEqual([
+      ['Cleo Wick', 'draft, dialogue needed'],
+      ['Bram Tansy', 'agreed'],
+    ]);
   });
 
   it('is not written over a newer change', () => {

@@ -37,10 +37,10 @@ export const events = {
     }
     const stored = run.outside.calendars.put(person, fresh(run, person, id, given));
     run.outside.calendars.tell(stored, 'invitation', String(options.sendUpdates ?? 'none'));
-    return answer(stored);
+    return answer(run, stored);
   },
   get: ({ run }, calendarId: string, eventId: string) =>
-    answer(must(run, 'get', open(run, 'get', calendarId), eventId)),
+    answer(run, must(run, 'get', open(run, 'get', calendarId), eventId)),
   patch: (
     { run },
     resource: EventResource,
@@ -129,7 +129,7 @@ function change(
     isNew ? 'invitation' : stored.status === 'cancelled' ? 'cancellation' : 'update',
     String(options.sendUpdates ?? 'none'),
   );
-  return answer(stored);
+  return answer(run, stored);
 }
 
 /** In a guest's copy only what is the guest's own, and their answer, may change. */
@@ -152,7 +152,7 @@ function changeCopy(
   const { attendees, ...rest } = given;
   const said = attendees?.find(({ email }) => email === person);
   if (said) run.outside.calendars.respond(person, event.id, said.responseStatus, said.comment);
-  return answer(run.outside.calendars.putOwn(person, { ...must(run, method, person, event.id), ...rest }));
+  return answer(run, run.outside.calendars.putOwn(person, { ...must(run, method, person, event.id), ...rest }));
 }
 
 /** Patch: "arrays replace, fields you don't specify stay"; properties are merged key by key. */
@@ -225,8 +225,8 @@ function list(run: Execution, person: string, options: Options): object {
   return {
     kind: 'calendar#events',
     summary: person,
-    timeZone: run.book.zone,
-    items: found.slice(from, from + size).map((event) => answer(inZone(event, options.timeZone))),
+    timeZone: calendars.zones.get(person) ?? run.book.zone,
+    items: found.slice(from, from + size).map((event) => answer(run, event, options.timeZone)),
     ...next,
   };
 }
@@ -254,7 +254,12 @@ function inZone(event: StoredEvent, zone: unknown): StoredEvent {
 }
 
 /** A copy, so that what a script does to the answer does nothing to the calendar. */
-function answer({ changed: _, ...event }: StoredEvent): object {
+function answer(
+  run: Execution,
+  stored: StoredEvent,
+  zone: unknown = run.outside.calendars.zones.get(run.user),
+): object {
+  const { changed: _, ...event } = inZone(stored, zone);
   return { kind: 'calendar#event', eventType: 'default', ...(JSON.parse(JSON.stringify(event)) as object) };
 }
 

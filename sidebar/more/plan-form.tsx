@@ -5,6 +5,7 @@ import type { SchoolClock } from '../clock.ts';
 import { againstDay, pairOf } from '../meeting.ts';
 import { fieldId } from '../sections.ts';
 import { type Home, type Refusal, refusalOf, server, type WholePlan } from '../server.ts';
+import { BeyondWords, sayReaders } from '../views/beyond.tsx';
 import { Act, Block, Notes, View } from '../views/page.tsx';
 import { PersonChooser } from '../views/people.tsx';
 import { sayRefusal } from '../words.ts';
@@ -119,6 +120,7 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
           </>
         ) : (
           <>
+            <BeyondWords home={home} words={allWords(draft)} />
             <Act kind="act main" off={working || missing.length > 0} go={save}>
               {working ? 'Saving…' : 'Save the plan'}
             </Act>
@@ -164,9 +166,13 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
         </Block>
       ))}
       {draft.reviewDate !== '' && <Notes words={againstDay(home.reference, pair, draft.reviewDate, today)} />}
+      <p class="quiet small readers">{sayReaders(home.reference.settings.safeguardingLead)}</p>
     </View>
   );
 }
+
+const allWords = ({ purpose, target, startingPoint, process, often, endGoals, outcome }: PlanDraft): string =>
+  [purpose, target, startingPoint, process, often, endGoals, outcome].join('\n');
 
 const theirsId = 'theirs';
 const bothBelow = 'Somebody has changed this plan since you opened it. Look at both below. Your words are kept.';

@@ -10,10 +10,15 @@ interface BeyondProps {
   readonly beside: Beside;
 }
 
+/** What a session has of such words. */
+export function BeyondLimits({ home, draft, beside }: BeyondProps) {
+  return <BeyondWords home={home} words={allWords(draft, beside)} />;
+}
+
 /** Where words belong that do not belong on the sheet. It stands beside the button, and the button stays as it is. */
-export function BeyondLimits({ home: { reference }, draft, beside }: BeyondProps) {
+export function BeyondWords({ home: { reference }, words }: { readonly home: Home; readonly words: string }) {
   const names = reference.staff.map(({ name }) => name);
-  const found = beyondLimits(allWords(draft, beside), names);
+  const found = beyondLimits(words, names);
   return (
     <div class="beyond" role="status">
       {found.map((each) => (
@@ -28,6 +33,10 @@ export function BeyondLimits({ home: { reference }, draft, beside }: BeyondProps
 /** The designated safeguarding lead, by name where the school has said who it is. */
 export const sayLead = (lead: string): string =>
   lead === '' ? 'the designated safeguarding lead' : `${lead}, the designated safeguarding lead`;
+
+/** Who can read what is typed, and what does not belong there. */
+export const sayReaders = (lead: string): string =>
+  `Everyone with whom this sheet is shared can read this. No pupils' names, nothing about health or family. Worried about a child? Not here: tell ${sayLead(lead)}.`;
 
 const sayBeyond = ({ why, found }: Beyond, lead: string): string =>
   why === 'pupil'

@@ -17,7 +17,7 @@ import { type ToSave, useSaving } from '../use-saving.ts';
 import { count } from '../words.ts';
 import { AboutSection } from './about.tsx';
 import { Banner } from './banner.tsx';
-import { BeyondLimits, sayLead } from './beyond.tsx';
+import { BeyondLimits, sayReaders } from './beyond.tsx';
 import { FollowUpSection } from './follow-up.tsx';
 import { HowItWentSection } from './how-it-went.tsx';
 import { MartiniFields } from './martini.tsx';
@@ -203,8 +203,4 @@ function suggest(
   }
   const find = freeDayFinder(reference, pair, draft, busy);
   return { ...draft, ...meetingOn(suggestedDay(reference, find, draft.date, clock.today()), reference, draft) };
-}
-
-function sayReaders(lead: string): string {
-  return `Everyone with whom this sheet is shared can read this. No pupils' names, nothing about health or family. Worried about a child? Not here: tell ${sayLead(lead)}.`;
 }

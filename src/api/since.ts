@@ -48,8 +48,9 @@ export type Since = {
   readonly busy: readonly Busy[];
 };
 
-// So far ahead the form looks for a day on which its coach is free.
-const weeksAhead = 10;
+// So far ahead the form looks for a day on which its coach is free: Settings lets a follow-up be 120 days off, and from
+// the first day after May half-term “after half-term” is in September.
+const weeksAhead = 18;
 
 /** What people did with the signed-in person's invitations, and what else there is to know of their coaching. */
 function read(context: Context): Since {

@@ -61,7 +61,8 @@ export const settings = {
     name: 'Time zone',
     first: 'Europe/London',
     about: 'In which follow-ups are put into calendars.',
-    wrong: (value) => (/^[A-Za-z_]+\/[A-Za-z_/+-]+$|^UTC$/.test(value) ? '' : 'should be a zone such as Europe/London'),
+    wrong: (value) =>
+      /^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$|^UTC$/.test(value) ? '' : 'should be a zone such as Europe/London',
   },
   followUpDays: {
     name: 'Follow-up after (days)',

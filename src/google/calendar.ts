@@ -1,4 +1,4 @@
-import { sayDay } from '../domain/days.ts';
+import { type Day, sayDay } from '../domain/days.ts';
 import {
   type Arrangement,
   type Busy,
@@ -11,7 +11,8 @@ import {
 } from '../domain/follow-ups.ts';
 import type { Member } from '../domain/staff.ts';
 
-import { events, failed, isDuplicate, isGone, later, unanswered } from './events.ts';
+import { busyBetween } from './busy.ts';
+import { events, failed, isDuplicate, isGone, timesFrom, unanswered } from './events.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Outcome = Omit<Delivery, 'session'> & { moved: boolean };
@@ -51,25 +52,9 @@ export class Calendars {
     }
   }
 
-  /** When this person is not free; what they have declined, or marked as free, does not count. */
-  busy(from: string, until: string, timeZone: string): Busy[] {
+  busy(from: Day, until: Day, timeZone: string): Busy[] {
     try {
-      const { items = [] } = events().list('primary', {
-        timeMin: `${from}T00:00:00Z`,
-        timeMax: `${until}T00:00:00Z`,
-        singleEvents: true,
-        timeZone,
-        maxResults: 2500,
-      });
-      return items.filter(isTaken).map(({ start, end }) => {
-        const day = (start?.dateTime ?? start?.date ?? '').slice(0, 10);
-        const isWhole = start?.dateTime === undefined || end?.dateTime?.slice(0, 10) !== day;
-        return {
-          day,
-          from: isWhole ? '00:00' : timeIn(start?.dateTime),
-          to: isWhole ? '23:59' : timeIn(end?.dateTime),
-        };
-      });
+      return busyBetween(from, until, timeZone);
     } catch (error) {
       throw unanswered(error);
     }
@@ -160,13 +145,6 @@ export class Calendars {
   }
 }
 
-const timeIn = (moment: string | undefined): string => (moment ?? '').slice(11, 16);
-
-function isTaken({ transparency, status, attendees = [] }: Event): boolean {
-  const isDeclined = attendees.some(({ self, responseStatus }) => self === true && responseStatus === 'declined');
-  return transparency !== 'transparent' && status !== 'cancelled' && !isDeclined;
-}
-
 function found(eventId: string): Event | undefined {
   try {
     return events().get('primary', eventId);
@@ -224,13 +202,10 @@ function changesTo(event: Event, followUp: FollowUp, guests: readonly Member[], 
   };
 }
 
-function timesOf(followUp: FollowUp, { timeZone }: Arrangement): Pick<Event, 'start' | 'end'> {
-  const start = `${followUp.followUpDate}T${followUp.followUpTime}:00`;
-  return {
-    start: { dateTime: start, timeZone },
-    end: { dateTime: later(start, followUp.followUpMinutes ?? 30), timeZone },
-  };
-}
+const timesOf = (
+  { followUpDate, followUpTime, followUpMinutes }: FollowUp,
+  { timeZone }: Arrangement,
+): Pick<Event, 'start' | 'end'> => timesFrom(followUpDate, followUpTime, followUpMinutes ?? 30, timeZone);
 
 function attendeeOf({ email, name }: Member, { savedBy }: FollowUp): GoogleAppsScript.Calendar.Schema.EventAttendee {
   return { email, displayName: name, ...(email === savedBy ? { responseStatus: 'accepted' } : {}) };

@@ -1,5 +1,8 @@
 /** Google Calendar's events through the advanced service, and what its errors mean. */
+import type { Day, Time } from '../domain/days.ts';
 import { UserError } from '../domain/errors.ts';
+
+type Event = GoogleAppsScript.Calendar.Schema.Event;
 
 /** What became of an attempt to send something, in words. */
 export interface Attempt {
@@ -7,10 +10,27 @@ export interface Attempt {
   readonly words: string;
 }
 
-/** So many minutes later. Wall time: Calendar is told the zone beside it. UTC here only because it has no clock change. */
-export function later(start: string, minutes: number): string {
-  return new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 19);
+/** When an event begins and ends: a wall time of the school and so many minutes after it, with the zone beside them. */
+export function timesFrom(day: Day, time: Time, minutes: number, timeZone: string): Pick<Event, 'start' | 'end'> {
+  const begins = instantOf(`${day}T${time}:00`, timeZone);
+  // With their offsets: in the night of a clock change a wall time can be two moments or none, and the end must not come
+  // before the beginning.
+  const at = (instant: number) => ({ dateTime: textIn(timeZone, instant), timeZone });
+  return { start: at(begins), end: at(begins + minutes * 60_000) };
 }
+
+// Of two moments the later one; of none, what clocks show an hour on.
+function instantOf(wall: string, timeZone: string): number {
+  const asIfUtc = Date.parse(`${wall}Z`);
+  const shown = (instant: number): number => Date.parse(`${textIn(timeZone, instant).slice(0, 19)}Z`);
+  const guess = asIfUtc - (shown(asIfUtc) - asIfUtc);
+  if (shown(guess) === asIfUtc) return guess;
+  const other = guess - (shown(guess) - asIfUtc);
+  return shown(other) === asIfUtc ? other : Math.max(guess, other);
+}
+
+const textIn = (timeZone: string, instant: number): string =>
+  Utilities.formatDate(new Date(instant), timeZone, "yyyy-MM-dd'T'HH:mm:ssXXX");
 
 /** @throws Error where the advanced service is switched off in the manifest */
 export function events(): GoogleAppsScript.Calendar.Collection.EventsCollection {

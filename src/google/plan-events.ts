@@ -1,6 +1,6 @@
 import { sayDay } from '../domain/days.ts';
 import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
-import { events, failed, isDuplicate, isGone, later, unanswered } from './events.ts';
+import { events, failed, isDuplicate, isGone, timesFrom, unanswered } from './events.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 
@@ -77,8 +77,7 @@ export class PlanEvents {
 const title = 'Coaching plan';
 
 function eventOf(plan: PlanInvitation): Event {
-  const { timeZone, coach, coachee, saver } = plan;
-  const start = `${plan.date}T${plan.time}:00`;
+  const { coach, coachee, saver } = plan;
   const attendees = [coach, coachee].map(({ email, name }) => ({
     email,
     displayName: name,
@@ -87,8 +86,7 @@ function eventOf(plan: PlanInvitation): Event {
   return {
     summary: title,
     description: [asks, ...plan.text, plan.sheet].join('\n\n'),
-    start: { dateTime: start, timeZone },
-    end: { dateTime: later(start, plan.minutes), timeZone },
+    ...timesFrom(plan.date, plan.time, plan.minutes, plan.timeZone),
     attendees,
     visibility: 'private',
     guestsCanInviteOthers: false,

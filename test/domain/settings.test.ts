@@ -58,8 +58,8 @@ describe('the Settings tab', () => {
     ['Follow-up time', ['08:00'], ['8:00', 'noon'], 'should be a time such as 15:45', '15:45 is used'],
     [
       'Time zone',
-      ['UTC', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince'],
-      ['London', 'Europe/London!', 'x UTC', 'UTC+1', '1/Europe/London'],
+      ['UTC', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+1', 'Etc/GMT-14', 'Etc/GMT0'],
+      ['London', 'Europe/London!', 'x UTC', 'UTC+1', '1/Europe/London', 'Europe/', '/GMT+1'],
       'should be a zone such as Europe/London',
       'Europe/London is used',
     ],

@@ -32,6 +32,21 @@ describe('An event', () => {
     ]);
   });
 
+  test('is told in the time zone of the person’s own calendar, unless a list is asked for in another', () => {
+    const { run, world } = given();
+    world.calendars.zones.set('ann@school.test', 'Asia/Kolkata');
+    const { start } = run(insert()) as { start: object };
+    expect(start).toEqual({ dateTime: '2026-12-10T21:00:00+05:30', timeZone: 'Europe/London' });
+    const list = (options: string) => run(`return Calendar.Events.list('primary', ${options}).items[0].start.dateTime`);
+    expect([list('{}'), list("{ timeZone: 'Europe/London' }")]).toEqual([
+      '2026-12-10T21:00:00+05:30',
+      '2026-12-10T15:30:00Z',
+    ]);
+    expect(run(`return Calendar.Events.get('primary', 'stride0001').start.dateTime`, { user: 'ben@school.test' })).toBe(
+      '2026-12-10T15:30:00Z',
+    );
+  });
+
   test('is announced to nobody unless asked, or only to those outside', () => {
     const quiet = given();
     quiet.run(insert('{}'));
