@@ -14,8 +14,9 @@ import { staff, teams, termDates } from '../domain/staff.ts';
 import { type FormatDate, rowReader } from './cells.ts';
 import { Lookup, lookupName, lookupRange, lookupTail, waitingKeys } from './lookup.ts';
 import { changing } from './refusals.ts';
+import type { Addition, Change } from './standing.ts';
 import { Tab } from './tab.ts';
-import { type Addition, type Change, Pen } from './writing.ts';
+import { Pen } from './writing.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -7,49 +7,27 @@
 import { fields, headerOf, rangeName, type Table } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
 import { sessions } from '../domain/sessions.ts';
-import { encodeField, isSame, type Written } from './cells.ts';
-import { type Changed, ofAppended, ofChanged, type Stroke } from './healing.ts';
+import { encodeField, type Written } from './cells.ts';
+import { ofAppended, ofChanged, type Stroke } from './healing.ts';
 import type { Lookup } from './lookup.ts';
 import { changing } from './refusals.ts';
+import {
+  type Addition,
+  areLast,
+  type Change,
+  haveStayed,
+  holds,
+  isSet,
+  type Laid,
+  type Prepared,
+  type Values,
+} from './standing.ts';
 import type { Grid, Tab } from './tab.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** A row to be added below everything on a tab. */
-export interface Addition {
-  readonly tab: Tab;
-  readonly row: Values;
-  /** Where a session was found to stand once it was written. */
-  at: number;
-}
-
-/** Cells to be changed in the row with an id. */
-export interface Change {
-  readonly tab: Tab;
-  readonly id: string;
-  readonly at: number;
-  /** The whole row as it was when the change was decided on. */
-  readonly before: Values;
-  readonly values: Values;
-  /** What is true of another row's cells, if that can be known without having read them before. */
-  readonly truth: ((id: string) => Values) | undefined;
-}
 
 // Rows added at once when a tab is full.
 const spareRows = 200;
 // Whatever people do again and again while it is put right, there is an end to it.
 const mostLooks = 4;
-
-/** An addition that has been laid out for the headers of a moment. */
-interface Laid {
-  readonly addition: Addition;
-  readonly strokes: readonly Stroke[];
-}
-
-/** A change with what it may have to be put right by. */
-interface Prepared extends Changed {
-  readonly change: Change;
-}
 
 export class Pen {
   private readonly nameOf: (email: string) => string;
@@ -214,31 +192,6 @@ export class Pen {
   }
 }
 
-// One line is known by its id, which the look brought; several are read. Where it brought none, somebody has just deleted
-// every line, or the sheet was set up before the look had it: then the tab itself is looked at.
-function areLast(tab: Tab, added: readonly Laid[], end: ReturnType<Lookup['rows']>): boolean {
-  if (added.length === 0) return true;
-  if (end?.id === undefined) return false;
-  if (added.length === 1) return end.id === added[0]?.addition.row.id;
-  const first = end.last - added.length + 1;
-  if (first < 2) return false;
-  const rows = tab.rowsFrom(first, added.length);
-  return added.every(({ addition }, index) =>
-    rows.slice(index, index + 1).some((row) => isSet(tab.table, addition.row, row)),
-  );
-}
-
-// All that were changed lie in one read.
-function haveStayed(tab: Tab, changed: readonly Prepared[]): boolean {
-  if (changed.length === 0) return true;
-  const at = changed.map(({ change }) => change.at);
-  const first = Math.min(...at);
-  const rows = tab.rowsFrom(first, Math.max(...at) - first + 1);
-  return changed.every(({ change: { at: row, before, values } }) =>
-    rows.slice(row - first, row - first + 1).some((found) => isSet(tab.table, { ...before, ...values }, found)),
-  );
-}
-
 // Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.
 function send(prepared: readonly Prepared[]): unknown {
   try {
@@ -250,20 +203,4 @@ function send(prepared: readonly Prepared[]): unknown {
   } catch (error) {
     return error;
   }
-}
-
-function holds({ change, at }: Prepared, now: Lookup, isSameEnd: boolean): boolean {
-  const { tab, id, before, values } = change;
-  const waiting = now.waiting();
-  const isSettled =
-    Object.keys(values).join() === 'status' && before.status === 'Waiting' && values.status !== 'Waiting';
-  // A row that waited and waits no more has its status, when no row has gone or come: one look for all rows.
-  if (isSettled && waiting && isSameEnd) return !waiting.some(({ cells }) => cells[0] === id);
-  return isSet(tab.table, { ...before, ...values }, tab.rowAt(at + 1));
-}
-
-function isSet(table: Table, values: Values, found: Values): boolean {
-  return Object.entries(table.columns).every(
-    ([key, column]) => !(key in values) || isSame(column, found[key], values[key]),
-  );
 }
