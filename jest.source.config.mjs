@@ -9,7 +9,7 @@ const whole = [
   'src/rpc.ts',
   'src/api/{sessions,follow-ups,reconcile}.ts',
   'src/domain/{access,corrections,new-session,follow-ups,log,reconciling}.ts',
-  'src/workbook/{book,healing,refusals,tab,writing}.ts',
+  'src/workbook/{book,healing,refusals,standing,tab,writing}.ts',
   'src/google/calendar.ts',
 ];
 
