@@ -177,19 +177,21 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error.code === 'stale') throw error;
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
     return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }
 }
 
-// Who else was coached in the same conversation.
+// Who else was coached in the same conversation. Group and id stand side by side and are read at once; who it is then is
+// read from each one's own row, since somebody may sort between two reads, and nobody else is to be invited.
 function others(book: Book, { id, group }: FollowUp): { coachee: string; team: string }[] {
   if (group === '') return [];
-  return book
-    .columns(sessions, ['coachee', 'team', 'group', 'id'])
-    .map(({ row }) => row)
-    .filter((row) => row.group === group && row.id !== id);
+  const theirs = book.columns(sessions, ['group', 'savedAt', 'id']).filter(({ row }) => row.group === group);
+  return theirs.flatMap(({ row }) => {
+    const there = row.id === id ? undefined : book.find(sessions, row.id);
+    return there?.row.group === group ? [there.row] : [];
+  });
 }
 
 // Whatever a hand left there in its place, nobody called anything off: it waits until somebody says when.

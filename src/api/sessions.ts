@@ -203,6 +203,8 @@ function edit(
     readonly edit: string;
     /** Steps that the correction adds, as when a Martini grows into a whole session. */
     readonly steps?: readonly StepDraft[];
+    /** What a try to save it said besides, where that has become this correction: it may not have been written. */
+    readonly saved?: Pick<NewSession, 'steps' | 'answers'>;
   },
 ): () => Edited {
   const { book, user, clock } = context;
@@ -242,7 +244,11 @@ function edit(
   }
   if (Object.keys(values).length > 0) book.change(table, there, values);
   const decided = asSteps(property(input, 'steps'));
-  addSteps(context, { ...there.row, ...draft }, { decided, answers: [] }, [], `${draft.id}.${editId}`);
+  const besides = property(input, 'saved');
+  const saved = { decided: asSteps(property(besides, 'steps')), answers: asAnswers(property(besides, 'answers')) };
+  const of = { ...there.row, ...draft };
+  addSteps(context, of, { decided, answers: [] }, [], { made: `${draft.id}.${editId}` });
+  addSteps(context, of, saved, earlierSteps(context, of, saved.answers), { isTyped: false });
   const mine = there.row.savedBy === editor.email;
   return () => ({
     id: draft.id,

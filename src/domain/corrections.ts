@@ -54,11 +54,15 @@ export function refuseNewer(there: SessionDraft, base: SessionDraft, draft: Sess
  * nobody was ever invited, since it was typed into the sheet.
  */
 export function isReplanned(there: Session, base: SessionDraft, draft: SessionDraft, today: Day): boolean {
-  if (there.eventId === '' && draft.followUpDate >= today) return true;
   const changed = differing(base, draft);
+  if (isOfGroup(there)) return false;
+  if (there.eventId === '' && draft.followUpDate >= today) return true;
   const meets = base.followUpDate !== '' || draft.followUpDate !== '';
   return meets && plan.some((key) => changed.includes(key));
 }
+
+/** Whether a session is one of a group's others, whose follow-up belongs to the first one's row. */
+export const isOfGroup = ({ id, group }: Pick<Session, 'id' | 'group'>): boolean => group !== '' && group !== id;
 
 /** A follow-up as a correction plans it anew. */
 export type Replan = Pick<Session, 'status' | 'eventId'>;
@@ -94,6 +98,14 @@ export function correctedCells(
   if (meant.includes('date')) checkDate(draft, today);
   if (meant.includes('followUpDate') || meant.includes('followUpTime')) checkFollowUp(draft, today, time);
   const isOther = meant.includes('coachee');
+  const replans = plan.find((key) => meant.includes(key));
+  if (replans && isOfGroup(there) && there.followUpDate !== '') {
+    throw new UserError(
+      'invalid',
+      'A group has one follow-up for all of them, which stands in the row of its first coachee. Change the other columns here, and when and with whom it is in that session.',
+      replans,
+    );
+  }
   const team = isOther ? requireCoachee(reference, draft.coachee, there.coach).team : there.team;
   const meets = draft.followUpDate !== '';
   const guests = replan && meets ? guestsOf(reference, there.coach, [{ coachee: draft.coachee, team }]).invited : [];

@@ -152,11 +152,11 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name) return areLast(tab, added, end);
-    return (
-      this.areAt(added, end?.last ?? tab.sheet.getLastRow()) &&
-      changed.every((each) => holds(each, now, room?.last === end?.last))
-    );
+    const isAdded =
+      tab.table.name === sessions.name
+        ? this.areAt(added, end?.last ?? tab.sheet.getLastRow())
+        : areLast(tab, added, end);
+    return isAdded && changed.every((each) => holds(each, now, room?.last === end?.last));
   }
 
   // Several stand one below the other, the last of them at the end.
@@ -187,7 +187,8 @@ export class Pen {
       const isOurs = tab.table.name !== sessions.name;
       const read = (cell: unknown): string => tab.read(cell);
       const rows = added.map(({ addition, strokes }) => {
-        const appended = { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs };
+        const idHeader = headerOf(tab.table, 'id');
+        const appended = { id: String(addition.row.id), idHeader, at: addition.at - 1, strokes, isOurs };
         return { addition, ...ofAppended(grid, appended, read) };
       });
       const cells = changed.map((change) => ofChanged(grid, change, read));
