@@ -1,10 +1,11 @@
 import type { Hook } from '../local/door.ts';
-import type { Ask, Desk } from './desk.ts';
+import type { Ask } from './asks.ts';
+import type { Desk } from './desk.ts';
 import { ada, cleo, dora } from './drafts.ts';
 import { begin } from './fault-cases.ts';
-import { hands, takeBack } from './hands.ts';
+import { hands, tabOfAct, takeBack } from './hands.ts';
 import { holdSettled } from './invariants.ts';
-import { others } from './others.ts';
+import { others, planOthers } from './others.ts';
 import { persist } from './persist.ts';
 import { askOf, checkAll, doStage, foundBy, isPart, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
 import type { Scenario } from './scenarios.ts';
@@ -29,8 +30,13 @@ export interface ActIn {
   readonly back: number;
 }
 
-/** Every act there is, by name. */
-export const acts: readonly string[] = [...Object.keys(hands), ...Object.keys(others)];
+/** Every act that may come between in a scenario, by name. */
+export function actsIn({ on = 'sessions' }: Scenario): string[] {
+  const byHand = Object.keys(hands).filter((act) => [on, 'log', undefined].includes(tabOfAct(act)));
+  // What is done to steps is done as a session is saved.
+  const also = on === 'steps' ? ['sort-date', 'sort-id-down', 'delete-row', 'rename-tab', 'insert-before-id'] : [];
+  return [...byHand, ...also, ...Object.keys(on === 'plans' ? planOthers : others)];
+}
 
 /** Whether an act is done to the sheet by hand. */
 export const isByHand = (act: string): boolean => act in hands;
@@ -160,7 +166,7 @@ class Interruption {
   #do({ act, back }: ActIn): void {
     const byHand = hands[act];
     byHand?.(this.desk);
-    if (!byHand) this.waiting.push(...(others[act]?.(this.desk, this.ask) ?? []));
+    if (!byHand) this.waiting.push(...((others[act] ?? planOthers[act])?.(this.desk, this.ask) ?? []));
     if (back > 0) this.#backs.push(this.#passed + back * 1000);
   }
 

@@ -3,18 +3,10 @@ import { Handle } from '../local/expose.ts';
 import type { PlainWorld } from '../local/plain/plain-world.ts';
 import type { Sheets } from '../local/plain/sheets.ts';
 import type { Run } from '../local/world.ts';
-import type { SessionDraft } from '../src/domain/sessions.ts';
+import { type Ask, inputOf, paths, rowOf } from './asks.ts';
 import type { Ledger } from './ledger.ts';
 import type { Seen } from './seen.ts';
-
-/** What somebody's sidebar, or their hourly trigger, asks of the add-on. */
-export type Ask = { readonly who: string } & (
-  | { readonly what: 'save'; readonly draft: SessionDraft }
-  | { readonly what: 'edit'; readonly base: SessionDraft; readonly draft: SessionDraft; readonly edit: string }
-  | { readonly what: 'deliver' | 'read'; readonly id: string }
-  | { readonly what: 'check'; readonly from: string }
-  | { readonly what: 'hourly' }
-);
+import { type Wanted, wantedOf } from './wanted.ts';
 
 /** What came back: nothing at all, for an execution that was killed. */
 export type Reply =
@@ -27,6 +19,8 @@ export type Reply =
 /** One execution with what was asked of it and what it answered. */
 export interface Told {
   readonly ask: Ask;
+  /** What has to be in the sheet when the answer is yes. */
+  readonly wanted: Wanted;
   readonly reply: Reply;
   readonly run: Run;
   /** The sheet before it began. */
@@ -83,11 +77,10 @@ export class Desk {
   ask(ask: Ask, { hook, fate = 'kept', isFaulty = false }: Manner = {}): Told {
     const { world, ledger } = this;
     world.clock.advance(3_000);
-    const id = sessionOf(ask);
-    const draft = ask.what === 'save' || ask.what === 'edit' ? ask.draft : undefined;
-    const wasOpen = draft && ledger.wishes.get(draft.id)?.open.includes(draft);
-    if (draft) ledger.asks(draft.id, ask.who, draft);
-    else if (id !== '') ledger.change(id, () => ({ isTouched: true }));
+    const wanted = wantedOf(ask, ledger);
+    const wasOpen = ledger.isOpen(wanted);
+    ledger.asks(ask.who, wanted);
+    touch(ledger, ask);
     const before = world.book.sheets;
     const { turn } = world.calendars;
     const away = [closely.say && world.onCall(telling(closely.say)), hook && world.onCall(hook)];
@@ -97,10 +90,11 @@ export class Desk {
     this.#depth -= 1;
     for (const leave of away.reverse()) leave?.();
     const wrote = world.book.sheets !== before && run.calls.some(writes);
-    const told: Told = { ask, reply: replyOf(ask, run), run, before, turn, wrote, isWithin: this.#depth > 0 };
+    const reply = replyOf(ask, run);
+    const told: Told = { ask, wanted, reply, run, before, turn, wrote, isWithin: this.#depth > 0 };
     closely.say?.(`${ask.who} is told: ${JSON.stringify(told.reply)} ${run.log.join(' ')}`);
-    if (draft && told.reply.ok) ledger.acknowledged(draft.id, draft);
-    else if (draft && !wrote && !wasOpen) ledger.refused(draft.id, draft);
+    if (told.reply.ok) ledger.acknowledged(wanted, world.book.sheets);
+    else if (!wrote && !wasOpen) ledger.refused(wanted);
     if (ask.what === 'edit' && told.reply.ok) ledger.edits.add(ask.edit);
     this.last = { world, ledger, begun: this.begun, told, isFaulty };
     this.hold(this.last);
@@ -122,30 +116,20 @@ const begunAt = ({ book, calendars }: PlainWorld): Seen['begun'] => ({
   turn: calendars.turn,
 });
 
-/** The session that is asked about, or ''. */
-export function sessionOf(ask: Ask): string {
-  if (ask.what === 'save' || ask.what === 'edit') return ask.draft.id;
-  return ask.what === 'deliver' || ask.what === 'read' ? ask.id : '';
+// Of what is asked about, the add-on may write every cell that is its own.
+function touch(ledger: Ledger, ask: Ask): void {
+  const id = rowOf(ask);
+  ledger.change(id, () => ({ isTouched: true }));
+  ledger.changeRow(id, () => ({ isTouched: true }));
+  // Whose plans are agreed to in a calendar is found out by whoever asks what has happened since.
+  const isLooking = ask.what === 'since' || ask.what === 'hourly';
+  for (const { plan } of isLooking ? ledger.keys.values() : []) ledger.changeRow(plan, () => ({ isTouched: true }));
 }
-
-const paths = {
-  save: 'sessions.save',
-  edit: 'sessions.edit',
-  read: 'sessions.read',
-  deliver: 'followUps.deliver',
-  check: 'reconcile.check',
-} as const;
 
 function execute(world: PlainWorld, ask: Ask, unflushed: Fate): Run {
   const user = ask.who;
   if (ask.what === 'hourly') return world.run('sendWaitingHourly', [], { user, kind: 'time-trigger', unflushed });
   return world.run('rpc', [paths[ask.what], JSON.stringify(inputOf(ask))], { user, kind: 'client', unflushed });
-}
-
-function inputOf(ask: Exclude<Ask, { what: 'hourly' }>): unknown {
-  if (ask.what === 'save') return ask.draft;
-  if (ask.what === 'edit') return { base: ask.base, draft: ask.draft, edit: ask.edit };
-  return ask.what === 'check' ? ask.from : ask.id;
 }
 
 function replyOf({ what }: Ask, { value, error }: Run): Reply {

@@ -1,5 +1,7 @@
 import { emptySession } from '../src/domain/drafts.ts';
+import type { PlanDraft } from '../src/domain/plans.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
+import type { StepAnswer, StepDraft, StepOutcome } from '../src/domain/steps.ts';
 import { people } from '../test/school.ts';
 
 /** Whoever does something in a case, by address. */
@@ -11,6 +13,9 @@ export const dora = people.director.email;
 /** In everything anybody types, so that it can be looked for where no word of a conversation may be. */
 export const marker = 'quillwort';
 
+/** In the note that somebody writes with an answer to an invitation, which is kept nowhere. */
+export const noteMarker = 'pellitory';
+
 /** The session a case is about, those that were there before, and one of a colleague's that comes between. */
 export const ids = {
   mine: '0a0a0a0a-0000-4000-8000-00000000000a',
@@ -18,6 +23,11 @@ export const ids = {
   old: '0a0a0a0a-0000-4000-8000-0000000000ff',
   theirs: '0c0c0c0c-0000-4000-8000-00000000000c',
   theirNew: '0c0c0c0c-0000-4000-8000-0000000000ff',
+  theirSteps: '0c0c0c0c-0000-4000-8000-0000000000fe',
+  /** Of the other coachee of a group. */
+  other: '0a0a0a0a-0000-4000-8000-0000000000aa',
+  plan: '0b0b0b0b-0000-4000-8000-00000000000a',
+  theirPlan: '0b0b0b0b-0000-4000-8000-00000000000c',
 } as const;
 
 /** A whole session with a follow-up, in words that a sheet would like to read as something else. */
@@ -42,3 +52,42 @@ export function draftOf(id: string, change: Partial<SessionDraft> = {}): Session
 
 /** The same without a follow-up. */
 export const withoutFollowUp = { followUpDate: '', followUpTime: '', followUpMinutes: null } as const;
+
+/** So many steps of a Decision. */
+export const stepsOf = (count: number, words: string = marker): StepDraft[] =>
+  Array.from({ length: count }, (_, index) => ({
+    what: `=${words} ${index + 1}`,
+    due: `2026-12-0${index + 1}`,
+    support: `'1/${index + 2} ${words}`,
+    kind: index % 2 === 0 ? 'do' : 'watch someone',
+  }));
+
+/** What is said of an earlier step; carried on by a day, or not. */
+export const answerTo = (step: string, outcome: StepOutcome, carryOn = ''): StepAnswer => ({
+  step,
+  outcome,
+  happened: carryOn === '' ? '' : `they asked, ${marker}`,
+  carryOn,
+});
+
+/** A whole plan with one's coachee. */
+export function planOf(id: string, change: Partial<PlanDraft> = {}): PlanDraft {
+  return {
+    id,
+    coachee: bram,
+    purpose: `=${marker} purpose`,
+    target: `'${marker} target`,
+    needs: ["pupils' need", 'wider community'],
+    focusBy: 'Coachee',
+    startingPoint: `007 ${marker}`,
+    process: `+1 ${marker}\nsecond line`,
+    often: 'every three weeks',
+    minutes: 30,
+    evidence: ['book sample', 'drop in'],
+    evidenceDate: '2026-12-15',
+    endGoals: `@${marker} goals`,
+    outcome: `Every pupil, ${marker}`,
+    reviewDate: '2026-12-16',
+    ...change,
+  };
+}

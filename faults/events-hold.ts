@@ -1,4 +1,5 @@
 import { instant } from '../local/calendar-event.ts';
+import type { Row } from '../local/plain/tab.ts';
 import { staff as staffTable } from '../src/domain/staff.ts';
 import { everybody, liveEvents, type Seen, sessionsTab } from './seen.ts';
 import { byHeader, rowsWith } from './sight.ts';
@@ -49,29 +50,51 @@ const fresh = ({ world, told }: Pick<Seen, 'world' | 'told'>) =>
         .flatMap((person) => world.calendars.all(person).filter(({ organizer }) => organizer.email === person))
         .filter(({ changed, status }) => changed > told.turn && status !== 'cancelled');
 
-/** What speaks against an event being what its session's row says. */
+/**
+ * What speaks against an event being what its session's row says: when it is, and who is asked. An event that was made
+ * for other people says when it was made for, which follows the row only while all of them still work here.
+ */
 export function unlikeItsRow(seen: Seen, id: string): string | undefined {
   const tab = sessionsTab(seen);
   const [row] = rowsWith(tab, id);
   const [event] = liveEvents(seen, id);
-  if (!row) return undefined;
+  if (!row || !event) return undefined;
   const cells = byHeader(tab, row);
-  const day = cells['Follow-up date'] ?? '';
-  if (!event) return undefined;
+  const { 'Follow-up date': day = '', 'Follow-up time': time = '', 'Follow-up minutes': minutes = '' } = cells;
   if (day === '') return `an event stands for ${id}, whose follow-up was called off`;
-  const minutes = (instant(event.end) - instant(event.start)) / 60_000;
-  const made = event.extendedProperties?.private?.strideWish ?? '';
-  const wanted = `${day} ${cells['Follow-up time']} ${cells['Follow-up minutes']}`;
   if (event.id !== cells['Event id']) return `the event ${event.id} is not that of its row, ${cells['Event id']}`;
-  if (!made.startsWith(wanted)) return `the event of ${id} was made for ${made}, not for ${wanted}`;
+  const coached = [cells, ...othersOf(seen, id).map((other) => byHeader(tab, other))];
+  const asked = unique([
+    cells['Coach email'],
+    ...coached.flatMap((each) => [each['Coachee email'], each['Assistant head email']]),
+  ]);
   const guests = (event.attendees ?? []).map(({ email }) => email);
-  const asked = ['Coach email', 'Coachee email', 'Assistant head email'].map((header) => cells[header] ?? '');
-  const missing = asked.find((email) => email !== '' && !guests.includes(email));
+  const missing = asked.find((email) => !guests.includes(email));
   if (missing !== undefined) return `${missing} is not invited to ${id}`;
-  if (guests.length > asked.filter((email) => email !== '').length) return `${guests} are invited to ${id}`;
-  const start = `${day}T${cells['Follow-up time']}`;
-  const isMoved = seen.ledger.wishes.get(id)?.isMoved === true;
-  return isMoved || (event.start.dateTime?.startsWith(start) && minutes === Number(cells['Follow-up minutes']))
-    ? undefined
-    : `the event of ${id} is at ${event.start.dateTime}, not at ${start}`;
+  if (guests.length > asked.length) return `${guests} are invited to ${id}`;
+  const isFollowed = seen.ledger.wishes.get(id)?.isMoved === true;
+  const hasPassed = instant(event.start) < seen.world.clock.now();
+  // What somebody moved into the past before anybody looked is not asked about any more.
+  if (isFollowed && hasPassed) return undefined;
+  const lasts = (instant(event.end) - instant(event.start)) / 60_000;
+  if (!event.start.dateTime?.startsWith(`${day}T${time}`) || lasts !== Number(minutes))
+    return `the event of ${id} is at ${event.start.dateTime}, not at ${day}T${time}`;
+  const made = event.extendedProperties?.private?.strideWish ?? '';
+  const mayFollow =
+    !isFollowed || [cells['Coach email'], cells['Coachee email']].every((email) => isActive(seen, email));
+  return mayFollow && !made.startsWith(`${day} ${time} ${minutes}`)
+    ? `the event of ${id} was made for ${made}, not for ${day} ${time} ${minutes}`
+    : undefined;
 }
+
+// The rows of the others of its group.
+function othersOf(seen: Seen, id: string): Row[] {
+  const group = [...seen.ledger.wishes.values()].filter((wish) => wish.group === id && wish.id !== id);
+  return group.flatMap((wish) => rowsWith(sessionsTab(seen), wish.id));
+}
+
+const isActive = ({ world }: Seen, email: string | undefined): boolean =>
+  world.rows(staffTable.name).some(({ Active, Email }) => Email === email && Active === 'TRUE');
+
+const unique = (emails: readonly (string | undefined)[]): string[] =>
+  [...new Set(emails)].filter((email): email is string => email !== undefined && email !== '');

@@ -1,8 +1,9 @@
+import { scenarios } from './cycle-scenarios.ts';
 import type { Desk } from './desk.ts';
 import { Violation } from './invariants.ts';
 import { type Fault, faultsAt, type Passed, recorder, striking } from './kinds.ts';
 import { cleanRound, doStage, isSkipped, type Stage, stagesOf, type Went } from './rounds.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 /**
  * A case of faults: a scenario, and up to three faults one after the other. Each strikes at a call of one stage of a

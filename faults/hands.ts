@@ -5,6 +5,7 @@ import type { Row, Tab } from '../local/plain/tab.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
 import type { Desk } from './desk.ts';
 import { ids } from './drafts.ts';
+import type { Followed } from './ledger.ts';
 import { headersOf, rowsWith, theTab } from './sight.ts';
 
 /** A tab as somebody sees it who is about to do something there; places are counted from 1. */
@@ -14,7 +15,7 @@ interface Place {
   readonly name: string;
   /** Where a column stands by its header, 0 for none. */
   readonly column: (header: string) => number;
-  /** Where the row of the case's session stands, 0 for none. */
+  /** Where the row of the case's session, step or plan stands, 0 for none. */
   readonly row: number;
   readonly last: number;
 }
@@ -139,10 +140,50 @@ const onLog: Readonly<Record<string, Act>> = {
   'delete-seen-by': deleteColumn('Seen by'),
 };
 
+const onSteps: Readonly<Record<string, Act>> = {
+  ...onBoth,
+  'sort-step': sort('Step', 'asc'),
+  'sort-step-down': sort('Step', 'desc'),
+  'sort-outcome-down': sort('Outcome', 'desc'),
+  'sort-id-down': sort('Step id', 'desc'),
+  'move-first-to-end': move('Date', ({ tab }) => tab.columns.length + 1),
+  'move-id-to-front': move('Step id', () => 1),
+  'move-outcome-inside': move('Outcome', ({ column }) => column('Step')),
+  'move-own-to-front': move(own, () => 1),
+  'insert-before-outcome': insertColumn(({ column }) => column('Outcome')),
+  'insert-before-id': insertColumn(({ column }) => column('Step id')),
+  'rename-outcome': header('Outcome', 'What came of it'),
+  'delete-own': deleteColumn(own),
+  'delete-outcome': deleteColumn('Outcome'),
+  'type-own-note': type(own, row, 'a note just now'),
+  'type-other-words': type('Step', ({ last }) => last, 'put in other words'),
+};
+
+const onPlans: Readonly<Record<string, Act>> = {
+  ...onBoth,
+  'sort-coach': sort('Coach', 'asc'),
+  'sort-coach-down': sort('Coach', 'desc'),
+  'sort-agreement': sort('Agreement', 'asc'),
+  'sort-id-down': sort('Plan id', 'desc'),
+  'move-first-to-end': move('Coach', ({ tab }) => tab.columns.length + 1),
+  'move-id-to-front': move('Plan id', () => 1),
+  'move-agreement-inside': move('Agreement', ({ column }) => column('Process')),
+  'move-agreed-to': move('Agreed to', ({ column }) => column('Purpose')),
+  'insert-before-purpose': insertColumn(({ column }) => column('Purpose')),
+  'insert-before-agreed': insertColumn(({ column }) => column('Coachee agreed')),
+  'rename-agreement': header('Agreement', 'Both agree'),
+  'rename-process': header('Process', 'How'),
+  'delete-own': deleteColumn(own),
+  'delete-agreed-to': deleteColumn('Agreed to'),
+  'type-own-note': type(own, row, 'a note just now'),
+  'type-process': type('Process', row, 'put in other words'),
+  'type-other-process': type('Process', () => 2, 'put in other words'),
+};
+
 /** Does something to a tab as a person does it, with the tab as it is by then. */
-function done(desk: Desk, id: string, act: Act): void {
+function done(desk: Desk, id: string, about: string, act: Act): void {
   const tab = theTab(desk.world.book.sheets, id);
-  const [found] = rowsWith(tab, ids.mine);
+  const [found] = rowsWith(tab, about);
   const { person } = desk.world;
   act({
     person,
@@ -154,17 +195,36 @@ function done(desk: Desk, id: string, act: Act): void {
   });
 }
 
-const acting =
-  (tab: 'sessions' | 'log', act: Act) =>
-  (desk: Desk): void =>
-    desk.byHand(() => done(desk, desk.ledger.tabs[tab], act));
+// The row that a case is about.
+const rows: Readonly<Record<keyof Followed, string>> = {
+  sessions: ids.mine,
+  log: ids.mine,
+  steps: `${ids.old}.1`,
+  plans: ids.plan,
+};
+
+const acting = (tab: keyof Followed, acts: Readonly<Record<string, Act>>) =>
+  Object.entries(acts).map(([name, act]) => ({
+    tab,
+    name: tab === 'sessions' ? name : `${tab}-${name}`,
+    act: (desk: Desk): void => desk.byHand(() => done(desk, desk.ledger.tabs[tab], rows[tab], act)),
+  }));
+
+const all = [
+  ...acting('sessions', onSessions),
+  ...acting('log', onLog),
+  ...acting('steps', onSteps),
+  ...acting('plans', onPlans),
+];
 
 /** What people do to the sheet with their own hands, by name. */
 export const hands: Readonly<Record<string, (desk: Desk) => void>> = {
-  ...Object.fromEntries(Object.entries(onSessions).map(([name, act]) => [name, acting('sessions', act)])),
-  ...Object.fromEntries(Object.entries(onLog).map(([name, act]) => [`log-${name}`, acting('log', act)])),
+  ...Object.fromEntries(all.map(({ name, act }) => [name, act])),
   'restore-version': (desk) => desk.byHand(() => desk.world.person.restore(desk.begun.sheets)),
 };
+
+/** On which tab an act by hand is done; none for one that is done to the whole sheet. */
+export const tabOfAct = (act: string): keyof Followed | undefined => all.find(({ name }) => name === act)?.tab;
 
 /** Takes back what was last done by hand. */
 export const takeBack = (desk: Desk): void => desk.byHand(() => desk.world.person.undo());

@@ -1,5 +1,5 @@
 import { diceOf } from '../local/school/random.ts';
-import { type ActIn, actRound, acts, canBeTakenBack, isByHand, sayActCase } from './act-cases.ts';
+import { type ActIn, actRound, actsIn, canBeTakenBack, isByHand, sayActCase } from './act-cases.ts';
 import type { Desk } from './desk.ts';
 import { begin, type Mapped, mapRound } from './fault-cases.ts';
 import { isPart, type Stage } from './rounds.ts';
@@ -28,7 +28,7 @@ export class Interleaver {
     this.#scenario = scenario;
     this.#map = mapRound(desk, scenario);
     this.#places = this.#map.flatMap((from) =>
-      from.passed.flatMap((_, at) => actsAt(from.stage, at).map((act) => ({ from, act }))),
+      from.passed.flatMap((_, at) => actsAt(scenario, from.stage, at).map((act) => ({ from, act }))),
     );
   }
 
@@ -42,7 +42,7 @@ export class Interleaver {
       (stage === 'hourly' || isPart(stage) ? 2 : 0) + (back > 0 ? 1 : 0);
     const inRanks = [0, 1, 2, 3].flatMap((wanted) => {
       const all = this.#places.filter((place) => rank(place) === wanted);
-      return wanted === 0 ? all : dice.shuffle(all);
+      return all.length > count || wanted > 0 ? dice.shuffle(all) : all;
     });
     for (const place of inRanks.slice(0, count)) {
       const kind = isByHand(place.act.act) ? 'an act by hand between' : "somebody else's run between";
@@ -111,6 +111,8 @@ const forGood = ([first, ...rest]: readonly Place[]): Place[] =>
 // To see what one has done to a sheet and to take it back takes more than a second.
 const seconds = [0, 2, 4];
 
-function actsAt(stage: Stage, at: number): ActIn[] {
-  return acts.flatMap((act) => (canBeTakenBack(act) ? seconds : [0]).map((back) => ({ stage, at, act, back })));
+function actsAt(scenario: Scenario, stage: Stage, at: number): ActIn[] {
+  return actsIn(scenario).flatMap((act) =>
+    (canBeTakenBack(act) ? seconds : [0]).map((back) => ({ stage, at, act, back })),
+  );
 }

@@ -1,6 +1,6 @@
+import { scenarios } from './cycle-scenarios.ts';
 import type { Desk } from './desk.ts';
 import { begin, faultsOf, mapRound } from './fault-cases.ts';
-import { scenarios } from './scenarios.ts';
 
 /** How many runs of what: together as many as were asked for. */
 export interface Plan {

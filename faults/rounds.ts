@@ -1,4 +1,5 @@
-import type { Ask, Desk, Manner, Told } from './desk.ts';
+import type { Ask } from './asks.ts';
+import type { Desk, Manner, Told } from './desk.ts';
 import { ada } from './drafts.ts';
 import { holdSettled, Violation } from './invariants.ts';
 import type { Scenario } from './scenarios.ts';
@@ -6,13 +7,11 @@ import type { Found } from './settled-hold.ts';
 
 // As the sidebar asks for them, one after the other.
 const parts = ['rows', 'waiting', 'calendar'] as const;
-type Part = (typeof parts)[number];
-
-/** One thing in a round, by its name: a request of the scenario, the hourly run, a part of the check. */
-export type Stage = 'save' | 'edit' | 'read' | 'deliver' | 'hourly' | Part;
+/** One thing in a round, by its name: a request of the scenario (`agree2` is the second of its kind), the hourly run, a part of the check. */
+export type Stage = string;
 
 /** Whether a stage is one of those that check rows, Log and calendar. */
-export const isPart = (stage: Stage | undefined): stage is Part => parts.some((part) => part === stage);
+export const isPart = (stage: Stage | undefined): boolean => parts.some((part) => part === stage);
 
 /** How a stage went: what was answered, and whether the next one comes. */
 export interface Went {
@@ -23,13 +22,18 @@ export interface Went {
 const hour = 3_600_000;
 
 /** The stages of a round: what the coach asks, then the hourly run, then the check of rows, Log and calendar. */
-export const stagesOf = ({ asks }: Scenario): Stage[] => [...asks.map(({ what }) => what), 'hourly', ...parts];
+export const stagesOf = ({ asks }: Scenario): Stage[] => [...asks.map(nameOf), 'hourly', ...parts];
+
+const nameOf = ({ what }: Ask, at: number, asks: readonly Ask[]): Stage => {
+  const before = asks.slice(0, at).filter((each) => each.what === what).length;
+  return before === 0 ? what : `${what}${before + 1}`;
+};
 
 /** What is asked in a stage, or first in it. */
 export function askOf({ asks, about }: Scenario, stage: Stage): Ask {
   if (stage === 'hourly') return { who: ada, what: 'hourly' };
   if (isPart(stage)) return { who: ada, what: 'check', from: stage };
-  const ask = asks.find(({ what }) => what === stage);
+  const ask = asks[asks.map(nameOf).indexOf(stage)];
   if (!ask) throw new Error(`“${about}” has no ${stage}`);
   return ask;
 }
@@ -68,9 +72,12 @@ function nextOf(told: readonly Told[]): string {
 export const foundBy = ({ told }: Went): Found[] =>
   told.flatMap(({ reply }) => (reply.ok ? (reply.value as { findings: readonly Found[] }).findings : []));
 
-/** Whether the next stage is to be skipped: an invitation that the answer before did not ask for. */
+/** Whether the next stage is to be skipped: an invitation, of a session or a plan, that the answer before did not ask for. */
 export function isSkipped(stage: Stage, before: Went | undefined): boolean {
   const [told] = before?.told ?? [];
+  // What plans.read answers.
+  if (stage === 'invite' && told?.ask.what === 'seen')
+    return told.reply.ok && (told.reply.value as { invitation: string }).invitation !== 'Waiting';
   if (stage !== 'deliver' || !told || (told.ask.what !== 'save' && told.ask.what !== 'edit')) return false;
   // What save and edit answer.
   return told.reply.ok && !(told.reply.value as { invitation: boolean }).invitation;

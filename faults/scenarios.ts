@@ -1,6 +1,7 @@
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
-import type { Ask, Desk } from './desk.ts';
+import type { Ask } from './asks.ts';
+import type { Desk } from './desk.ts';
 import { ada, cleo, draftOf, ids, withoutFollowUp } from './drafts.ts';
 import { must } from './school.ts';
 import { byHeader, headersOf, rowsWith, theTab } from './sight.ts';
@@ -8,6 +9,8 @@ import { byHeader, headersOf, rowsWith, theTab } from './sight.ts';
 /** Something a coach does, from where it begins. After it the hourly run comes, and the check of rows, Log and calendar. */
 export interface Scenario {
   readonly about: string;
+  /** With what beside the Log people may interfere: the Sessions tab, unless it is about another. */
+  readonly on?: 'sessions' | 'steps' | 'plans';
   readonly begin: (desk: Desk) => void;
   /** What is asked, in turn; an invitation only when the answer before says that one is to be sent. */
   readonly asks: readonly Exclude<Ask, { what: 'check' | 'hourly' }>[];
@@ -26,7 +29,8 @@ function saved(desk: Desk, draft: SessionDraft = mine): void {
   must(desk, save(draft));
 }
 
-function sent(desk: Desk, draft: SessionDraft = mine): void {
+/** A session is saved and its invitation sent. */
+export function sent(desk: Desk, draft: SessionDraft = mine): void {
   saved(desk, draft);
   must(desk, deliver(draft.id));
 }
@@ -52,8 +56,8 @@ export function typeInto(desk: Desk, id: string, header: string, text: string): 
   desk.byHand(() => world.person.type(tab.name, cell, text));
 }
 
-/** Every scenario by its name. */
-export const scenarios: Readonly<Record<string, Scenario>> = {
+/** What a coach does with one session and its follow-up, by name. */
+export const sessionScenarios: Readonly<Record<string, Scenario>> = {
   save: {
     about: 'a session with a follow-up is saved and its invitation sent',
     begin: () => undefined,

@@ -4,10 +4,13 @@ import type { Script } from '../local/plain/kept-script.ts';
 import { PlainWorld } from '../local/plain/plain-world.ts';
 import { World } from '../local/world.ts';
 import { log } from '../src/domain/log.ts';
+import { plans } from '../src/domain/plans.ts';
 import { sessions } from '../src/domain/sessions.ts';
+import { steps } from '../src/domain/steps.ts';
 import { preparedFile } from '../test/school.ts';
-import { type Ask, Desk } from './desk.ts';
-import { ada, cleo, draftOf, ids } from './drafts.ts';
+import type { Ask } from './asks.ts';
+import { Desk } from './desk.ts';
+import { ada, cleo, draftOf, ids, planOf, stepsOf } from './drafts.ts';
 import { holdAlways } from './invariants.ts';
 import { Ledger } from './ledger.ts';
 
@@ -16,7 +19,7 @@ const lookupRows = 40;
 
 /**
  * The small school on a plain sheet, with what a real one has on its tabs: sessions of two coaches, a row somebody
- * typed by hand, and columns of people's own with notes in them, one between and one to the right.
+ * typed by hand, and columns of people's own with notes in them, one between and one to the right; steps of both, and a colleague's plan.
  */
 export function beginSchool(from: { readonly bundle?: Bundle; readonly script?: Script } = {}): Desk {
   const { bundle, script } = from;
@@ -33,13 +36,28 @@ export function beginSchool(from: { readonly bundle?: Bundle; readonly script?: 
   const end = column(log.name, 'Log id');
   person.type(log.name, `${String.fromCharCode(65 + end)}1`, 'Seen by');
   const idOf = (tab: string): string => world.book.sheets.tabs.find(({ name }) => name === tab)?.id ?? '';
-  const desk = new Desk(world, new Ledger({ sessions: idOf(sessions.name), log: idOf(log.name) }), holdAlways);
+  const ledger = new Ledger({
+    sessions: idOf(sessions.name),
+    log: idOf(log.name),
+    steps: idOf(steps.name),
+    plans: idOf(plans.name),
+  });
+  const desk = new Desk(world, ledger, holdAlways);
   for (const [who, draft] of [
-    [cleo, draftOf(ids.theirs, { followUpDate: '2026-12-11', date: '2026-11-20' })],
-    [ada, draftOf(ids.old, { followUpDate: '2026-12-03', date: '2026-11-19', theme: 'Reading' })],
+    [cleo, { ...draftOf(ids.theirs, { followUpDate: '2026-12-11', date: '2026-11-20' }), steps: stepsOf(1) }],
+    [
+      ada,
+      { ...draftOf(ids.old, { followUpDate: '2026-12-03', date: '2026-11-19', theme: 'Reading' }), steps: stepsOf(3) },
+    ],
   ] as const) {
     must(desk, { who, what: 'save', draft });
     must(desk, { who, what: 'deliver', id: draft.id });
+  }
+  must(desk, { who: cleo, what: 'plan', draft: planOf(ids.theirPlan), base: null });
+  for (const tab of [steps.name, plans.name]) {
+    person.insertColumn(tab, 2);
+    person.type(tab, 'B1', 'Our own note');
+    person.type(tab, 'B2', 'a note of row 2');
   }
   person.paste(sessions.name, 'A4', [['12/11/2026', '', 'Martini']]);
   for (const row of [2, 3, 4]) person.type(sessions.name, `${letter}${row}`, `note of row ${row}`);

@@ -4,7 +4,7 @@ import type { Sheets } from '../local/plain/sheets.ts';
 import type { Tab } from '../local/plain/tab.ts';
 import { people } from '../test/school.ts';
 import type { Told } from './desk.ts';
-import type { Ledger, Wish } from './ledger.ts';
+import type { Followed, Ledger, Wish } from './ledger.ts';
 import { byHeader, rowsWith, theTab } from './sight.ts';
 
 /** What an invariant may look at. */
@@ -25,6 +25,8 @@ export type Holds = (seen: Seen) => string | undefined;
 /** Everybody who has a calendar. */
 export const everybody: readonly string[] = Object.values(people).map(({ email }) => email);
 
+export const tabIn = ({ world, ledger }: Seen, which: keyof Followed): Tab =>
+  theTab(world.book.sheets, ledger.tabs[which]);
 export const sessionsTab = ({ world, ledger }: Seen): Tab => theTab(world.book.sheets, ledger.tabs.sessions);
 export const logTab = ({ world, ledger }: Seen): Tab => theTab(world.book.sheets, ledger.tabs.log);
 

@@ -13,7 +13,7 @@ export interface Found {
 export function asWished(seen: Seen, found: readonly Found[]): string | undefined {
   const tab = sessionsTab(seen);
   const today = new Date(seen.world.clock.now()).toISOString().slice(0, 10);
-  for (const { id, saver, taken } of toldOf(seen)) {
+  for (const { id, saver, taken, group } of toldOf(seen)) {
     const [row, ...twins] = rowsWith(tab, id);
     if (!row && taken === 0) return `${id} is not there`;
     // Which of two rows with one id counts is for a person to say.
@@ -24,6 +24,12 @@ export function asWished(seen: Seen, found: readonly Found[]): string | undefine
       'Follow-up date': day = '',
     } = byHeader(tab, row);
     const state = stateOf(seen, id);
+    // The event of a group is that of its first one's row.
+    if (group !== '' && group !== id) {
+      if (eventId !== '' || status !== '' || liveEvents(seen, id).length > 0)
+        return `${id} has an event beside its group's`;
+      continue;
+    }
     if (eventId === '') {
       const column = tab.columns[headersOf(tab).indexOf('Follow-up status')];
       const isTyped = seen.ledger.written(row.key, column) === status;

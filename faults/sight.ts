@@ -18,9 +18,17 @@ export const contentAt = (row: Row, column: number): string => row.cells[column]
 
 const found = new WeakMap<Tab, Map<string, readonly Row[]>>();
 
-/** Whether a row holds a text in any of its cells. */
-export const holds = (row: Row, text: string): boolean =>
-  row.width > 0 && row.cells.some((cell) => cell?.value === text);
+// Under these headers a row gives the id of another one.
+const naming: readonly string[] = ['Group id', 'Carried on from'];
+const elsewhere = new WeakMap<Tab, readonly number[]>();
+
+/** Whether a row of a tab holds an id in any of its cells but those that name another row. */
+export function holds(tab: Tab, row: Row, id: string): boolean {
+  if (row.width === 0) return false;
+  const others = elsewhere.get(tab) ?? naming.map((header) => headersOf(tab).indexOf(header));
+  elsewhere.set(tab, others);
+  return row.cells.some((cell, column) => cell?.value === id && !others.includes(column));
+}
 
 /** The rows below the header that hold a text; a tab is never changed, so it is looked through once. */
 export function rowsWith(tab: Tab, text: string): readonly Row[] {
@@ -28,7 +36,7 @@ export function rowsWith(tab: Tab, text: string): readonly Row[] {
   found.set(tab, known);
   const before = known.get(text);
   if (before) return before;
-  const rows = tab.rows.filter((row, at) => at > 0 && holds(row, text));
+  const rows = tab.rows.filter((row, at) => at > 0 && holds(tab, row, text));
   known.set(text, rows);
   return rows;
 }

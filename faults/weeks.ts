@@ -1,29 +1,29 @@
 import fc from 'fast-check';
+import type { SavedSession } from '../src/api/sessions.ts';
+import type { SessionDraft } from '../src/domain/sessions.ts';
 import { staff } from '../src/domain/staff.ts';
 import { columnLetter } from '../src/workbook/lookup.ts';
-import type { Ask, Desk } from './desk.ts';
-import { ada, bram, cleo, dora, draftOf, withoutFollowUp } from './drafts.ts';
+import { answersYes } from './calendar-acts.ts';
+import {
+  coaches,
+  cycleDoings,
+  type Doing,
+  type Doings,
+  day,
+  dayFrom,
+  of,
+  refusedNever,
+  today,
+} from './cycle-doings.ts';
+import type { Desk } from './desk.ts';
+import { ada, bram, cleo, dora, draftOf, noteMarker, withoutFollowUp } from './drafts.ts';
 import { holdSettled, Violation } from './invariants.ts';
 import { checkAll, foundBy } from './rounds.ts';
 import { takeOut } from './scenarios.ts';
 import { theTab } from './sight.ts';
 
-/** A thing somebody does in a week, with what decides how. */
-type Doing = (desk: Desk, one: number, other: number) => void;
-
-const day = 86_400_000;
 const idOf = (number: number): string => `0f0f0f0f-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const coaches = [ada, cleo] as const;
 const most = 6;
-
-const of = <T>(all: readonly T[], number: number): T => {
-  const one = all[number % all.length];
-  if (one === undefined) throw new Error('nothing to choose from');
-  return one;
-};
-
-const today = ({ world }: Desk): number => world.clock.now();
-const dayFrom = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
 /** One of the sessions there are. */
 const anyOf = ({ ledger }: Desk, number: number) => {
@@ -31,26 +31,23 @@ const anyOf = ({ ledger }: Desk, number: number) => {
   return of(all, number);
 };
 
-const ask = (desk: Desk, asked: Ask): void => {
-  const told = desk.ask(asked);
-  if (told.reply.ok || told.reply.error.code !== 'stale') return;
-  throw new Violation('nobody is told that the sheet changes who works alone', told.reply.error.message);
-};
-
 function save(desk: Desk, one: number, other: number): void {
   const id = idOf(one % most);
   const who = of(coaches, one);
   const known = desk.ledger.wishes.get(id);
+  // Nobody repeats what they were told is there and have moved since.
+  if (known?.isMoved) return;
   const meets = other % 3 > 0 ? { followUpDate: dayFrom(today(desk) + (1 + (other % 20)) * day) } : withoutFollowUp;
   const coachee = of([bram, who === cleo ? ada : cleo], other);
   const draft = known?.open[0] ?? known?.told ?? draftOf(id, { date: dayFrom(today(desk)), coachee, ...meets });
-  ask(desk, { who, what: 'save', draft });
+  refusedNever(desk, { who, what: 'save', draft });
 }
 
 function correct(desk: Desk, one: number, other: number): void {
-  const { id, told, saver, isMoved } = anyOf(desk, one);
+  const { id, saver, isMoved, told: known } = anyOf(desk, one);
+  if (!known) return;
   // Whoever moved it in the calendar opens the session anew before correcting it.
-  if (!told || isMoved) return;
+  const told = isMoved ? readAnew(desk, saver, id) : known;
   const changes = [
     { strength: `${told.strength} ${other}` },
     { evaluation: other % 2 === 0 ? `=${told.strength}` : '' },
@@ -59,7 +56,14 @@ function correct(desk: Desk, one: number, other: number): void {
   ];
   const edit = `0e0e0e0e-0000-4000-8000-${String(one * 1000 + other).padStart(12, '0')}`;
   const who = other % 5 === 0 ? dora : saver;
-  ask(desk, { who, what: 'edit', base: told, draft: { ...told, ...of(changes, other), id }, edit });
+  refusedNever(desk, { who, what: 'edit', base: told, draft: { ...told, ...of(changes, other), id }, edit });
+}
+
+function readAnew(desk: Desk, who: string, id: string): SessionDraft {
+  const { reply } = desk.ask({ who, what: 'read', id });
+  const session = reply.ok ? (reply.value as SavedSession).session : null; // what sessions.read answers
+  if (!session) throw new Violation('whoever saved a session can read it', reply.ok ? id : reply.error.message);
+  return session;
 }
 
 function typeOfStaff(desk: Desk, email: string, header: string, text: string): void {
@@ -68,13 +72,16 @@ function typeOfStaff(desk: Desk, email: string, header: string, text: string): v
   desk.byHand(() => desk.world.person.type(staff.name, `${columnLetter(column + 1)}${row + 1}`, text));
 }
 
+const tabs = ['log', 'sessions', 'sessions', 'steps', 'plans'] as const;
+
 const tabOf = ({ world, ledger }: Desk, which: number): string =>
-  theTab(world.book.sheets, which % 3 === 0 ? ledger.tabs.log : ledger.tabs.sessions).name;
+  theTab(world.book.sheets, ledger.tabs[of(tabs, which)]).name;
 
 const widthOf = (desk: Desk, tab: string): number => desk.world.person.seesAll(tab)[0]?.length ?? 1;
 
 /** What happens in a week, and how often beside the others. */
-const doings: Readonly<Record<string, readonly [often: number, Doing]>> = {
+const doings: Doings = {
+  ...cycleDoings,
   save: [6, save],
   correct: [4, correct],
   deliver: [
@@ -95,12 +102,15 @@ const doings: Readonly<Record<string, readonly [often: number, Doing]>> = {
     },
   ],
   'take an event out': [1, (desk, one) => takeOut(desk, anyOf(desk, one).id)],
-  decline: [
-    1,
-    ({ world }, one) => {
-      const events = world.calendars.list(bram);
+  'answer an invitation': [
+    2,
+    (desk, one) => {
+      const events = desk.world.calendars.list(bram);
       const event = events[one % Math.max(1, events.length)];
-      if (event) world.calendars.respond(bram, event.id, of(['declined', 'accepted', 'tentative'], one));
+      const answer = of(['declined', 'accepted', 'tentative'] as const, one);
+      const plan = [...desk.ledger.rows.values()].find(({ told }) => told?.['Event id'] === event?.id);
+      if (event && plan && answer === 'accepted') answersYes(desk, plan.id, event.organizer.email);
+      else if (event) desk.world.calendars.respond(bram, event.id, answer, noteMarker);
     },
   ],
   'move an event': [

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answersFor, type Beside, besideOf, type KeptDraft, missing } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
-import type { StepDraft } from '../src/domain/steps.ts';
+import type { StepAnswer, StepDraft } from '../src/domain/steps.ts';
 import { newId } from './drafts.ts';
 import type { Keeper } from './keeper.ts';
 import { type Edited, type Refusal, refusalOf, type Saved, type SavedSession, server } from './server.ts';
@@ -26,6 +26,9 @@ export interface Theirs {
   readonly edit: string;
 }
 
+/** What a session that was sent says of steps. */
+type Sent = { readonly steps: readonly StepDraft[]; readonly answers: readonly StepAnswer[] };
+
 const secondsToWait = 5;
 const tries = 3;
 
@@ -45,8 +48,8 @@ export function useSaving(errand: Errand) {
   const latest = useRef(errand);
   latest.current = errand;
   const chosen = useRef<ToSave | undefined>(undefined);
-  // The steps of the first try, whose row may be there although its answer is not.
-  const sent = useRef<readonly StepDraft[] | undefined>(undefined);
+  // What the first try said of steps: its row may be there although its answer is not, with all of that or without.
+  const sent = useRef<Sent | undefined>(undefined);
   const tried = useRef(0);
   const working = useRef(false);
 
@@ -91,16 +94,19 @@ export function useSaving(errand: Errand) {
   }
 
   function add(draft: SessionDraft, { steps, answers, others }: Beside): Promise<Saved> {
-    sent.current ??= steps;
+    const said = { steps, answers: answersFor(draft.coachee, answers) };
+    sent.current ??= said;
     const group = draft.kind === 'Group' ? { others } : {};
-    return server.sessions.save({ ...draft, steps, answers: answersFor(draft.coachee, answers), ...group });
+    return server.sessions.save({ ...draft, ...said, ...group });
   }
 
   function correct(to: Required<Pick<ToSave, 'base' | 'draft' | 'edit'>>, typed: ToSave): Promise<Edited> {
-    // A new session becomes a correction when an earlier try had written it, and that try wrote its steps too.
-    const there = (typed.base ? [] : (sent.current ?? [])).map((step) => JSON.stringify(step));
+    // A new session becomes a correction when an earlier try had written it: what that said of steps is said once more,
+    // and only what was typed since is new.
+    const saved = typed.base ? undefined : sent.current;
+    const there = (saved?.steps ?? []).map((step) => JSON.stringify(step));
     const steps = besideOf(typed).steps.filter((step) => !there.includes(JSON.stringify(step)));
-    return server.sessions.edit({ ...to, steps });
+    return server.sessions.edit({ ...to, steps, ...(saved && { saved }) });
   }
 
   async function turnedDown(id: string, refusal: Refusal): Promise<void> {

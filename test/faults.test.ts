@@ -1,11 +1,11 @@
 import { runOrder, runWeek } from '../faults/cases.ts';
+import { scenarios } from '../faults/cycle-scenarios.ts';
 import type { Desk } from '../faults/desk.ts';
 import { ada, draftOf, ids } from '../faults/drafts.ts';
 import { Explorer } from '../faults/explore.ts';
 import { begin, faultsOf, mapRound } from '../faults/fault-cases.ts';
 import { Interleaver } from '../faults/interleave.ts';
 import { type Fault, striking } from '../faults/kinds.ts';
-import { scenarios } from '../faults/scenarios.ts';
 import { beginSchool } from '../faults/school.ts';
 import { Tally } from '../faults/tally.ts';
 import { PlainWorld } from '../local/plain/plain-world.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { emptyPlan, sustainedAnswers, targetStates } from '../../src/domain/plans.ts';
+import { emptyPlan, sustainedAnswers, targetStates, wordsOf } from '../../src/domain/plans.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
 import { newId } from '../drafts.ts';
-import { type Home, type PlanSeen, server, type WholePlan, whyNot } from '../server.ts';
+import { type Home, type PlanSeen, refusalOf, server, type WholePlan, whyNot } from '../server.ts';
 import { Chips } from '../views/fields.tsx';
 import { Act, Block, Link, View } from '../views/page.tsx';
 import { PlanForm } from './plan-form.tsx';
@@ -59,7 +59,11 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
         setWhole((now) => now && { ...now, seen });
         isOld();
       },
-      (thrown) => setTold(whyNot(thrown)),
+      async (thrown) => {
+        // Nobody agrees to words that they have not seen.
+        if (refusalOf(thrown).code === 'stale') await look();
+        setTold(whyNot(thrown));
+      },
     );
   }
 
@@ -96,7 +100,11 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
         mayChange && (
           <>
             {!mine && (
-              <Act kind="act main" during="Agreeing…" go={() => turn(server.plans.agree(planId))}>
+              <Act
+                kind="act main"
+                during="Agreeing…"
+                go={() => turn(server.plans.agree({ id: planId, words: wordsOf(plan) }))}
+              >
                 I agree to this plan
               </Act>
             )}

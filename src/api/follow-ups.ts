@@ -178,7 +178,7 @@ function arrange({ book, calendar, clock }: Context, reference: Reference, follo
     return { session: followUp.id, ...calendar.arrange(followUp, guests, plan) };
   } catch (error) {
     // A guest who may no longer be invited since the session was saved.
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error.code === 'stale') throw error;
     const words = `The follow-up with ${nameOf(reference, followUp.coachee)} was not sent. ${error.message}`;
     return { session: followUp.id, outcome: 'Not sent', words, link: '', moved: false };
   }

@@ -1,8 +1,9 @@
 import type { Placed } from '../domain/columns.ts';
-import { changesFollowUp } from '../domain/corrections.ts';
+import { changesFollowUp, isOfGroup } from '../domain/corrections.ts';
 import { UserError } from '../domain/errors.ts';
 import type { AlsoCoached } from '../domain/group.ts';
 import { newSession } from '../domain/new-session.ts';
+import { property } from '../domain/parse.ts';
 import { nameOf, type Reference } from '../domain/reference.ts';
 import { type Session, type SessionDraft, sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
@@ -10,7 +11,6 @@ import type { Book, Context } from './context.ts';
 import { addSteps } from './steps.ts';
 
 type Whose = Pick<Session, 'id' | 'group'>;
-type Coached = Pick<Session, 'id' | 'coachee' | 'team'>;
 
 /**
  * Adds a row for each of the others, with the same words and with steps of their own. The event of the follow-up belongs
@@ -33,24 +33,28 @@ export function addGroup(
   }
 }
 
-/** The rows of the others whose follow-up stands in the row of the first of a group; none for any other row. */
-export function othersOf(book: Book, { id, group }: Whose): Placed<Coached>[] {
+/**
+ * The rows of the others whose follow-up stands in the row of the first of a group; none for any other row. Group and id
+ * stand side by side and are read at once; the rest is read from each one's own row, since somebody may sort between two
+ * reads, and nobody else is to be invited.
+ */
+export function othersOf(book: Book, { id, group }: Whose): Placed<Session>[] {
   if (group === '' || group !== id) return [];
   return book
-    .columns(sessions, ['coachee', 'team', 'group', 'id'])
-    .filter(({ row }) => row.group === group && row.id !== id);
+    .columns(sessions, ['group', 'savedAt', 'id'])
+    .filter(({ row }) => row.group === group && row.id !== id)
+    .flatMap(({ row }) => {
+      const there = book.find(sessions, row.id);
+      return there?.row.group === group ? [there] : [];
+    });
 }
 
 /** Gives the others of a group the follow-up that the first one's row has been given. */
 export function followFirst(book: Book, first: Whose, followUp: Partial<Session>): void {
-  for (const { row, at } of othersOf(book, first)) {
-    const placed = book.again(sessions, row.id, at);
-    if (placed) book.change(sessions, placed, followUp);
-  }
+  const isSame = ({ row }: Placed<Session>): boolean =>
+    Object.entries(followUp).every(([key, value]) => property(row, key) === value);
+  for (const placed of othersOf(book, first)) if (!isSame(placed)) book.change(sessions, placed, followUp);
 }
-
-/** Whether the follow-up of a row is kept in another one, that of the first of its group. */
-export const isFollower = ({ id, group }: Whose): boolean => group !== '' && group !== id;
 
 /**
  * Refuses to change a follow-up where it is not kept.
@@ -59,12 +63,12 @@ export const isFollower = ({ id, group }: Whose): boolean => group !== '' && gro
 export function refuseFollower(
   book: Book,
   reference: Reference,
-  { group }: Whose,
+  there: Whose,
   base: SessionDraft,
   draft: SessionDraft,
 ): void {
-  if (!changesFollowUp(base, draft)) return;
-  const first = nameOf(reference, book.find(sessions, group)?.row.coachee ?? '');
+  if (!isOfGroup(there) || !changesFollowUp(base, draft)) return;
+  const first = nameOf(reference, book.find(sessions, there.group)?.row.coachee ?? '');
   const where = first === '' ? 'its first coachee' : first;
   const field = base.coachee === draft.coachee ? 'followUpDate' : 'coachee';
   throw new UserError(

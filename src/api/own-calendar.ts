@@ -4,6 +4,7 @@ import { type Day, sayDay, type Time } from '../domain/days.ts';
 import {
   answerOf,
   type FollowUp,
+  isBetween,
   isCalledOff,
   isEventOf,
   isForAnotherTime,
@@ -13,6 +14,7 @@ import {
   isWhen,
   type Upcoming,
 } from '../domain/follow-ups.ts';
+import { inOrder, log } from '../domain/log.ts';
 import { memberOf, nameOf, type Reference } from '../domain/reference.ts';
 import { type FollowUpState, sessions } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
@@ -197,27 +199,25 @@ function recordGone(
   };
 }
 
-// Somebody has moved the event, if the row still says for when it was made.
+// Somebody has moved the event, if the row still says for when it was made; or in part, after a run that ended while the
+// row followed.
 const isMoved = ({ owner: { row }, event }: Owned): boolean =>
-  isPlanned(row) && event.time !== '' && event.minutes > 0 && !isWhen(event, row) && !isForAnotherTime(event.wish, row);
+  isPlanned(row) && event.time !== '' && event.minutes > 0 && !isWhen(event, row) && isBetween(event.wish, event, row);
 
 // The row follows, once: under the lock, unless it says something else by then.
-function follow(context: Context, { row, at }: Placed<FollowUp>, event: Upcoming): boolean {
+function follow(context: Context, { row }: Placed<FollowUp>, event: Upcoming): boolean {
   const { book, clock, user } = context;
   return context.record(() => {
     book.refresh();
-    const now = book.again(sessions, row.id, at);
+    const now = book.find(sessions, row.id);
     if (!now || !isLive(now.row.status) || !isMoved({ owner: now, event })) return false;
     const { day, time, minutes } = event;
     const id = `Followed ${event.eventId} ${day} ${time}`;
-    book.note({
-      id,
-      at: clock.now,
-      who: user,
-      event: 'Followed',
-      session: row.id,
-      detail: 'Follow-up moved in Calendar',
-    });
+    const lines = book.columns(log, ['at', 'event', 'session', 'id']).map((line) => line.row);
+    const before = inOrder(lines.filter((line) => line.session === row.id && line.event === 'Followed'));
+    const detail = 'Follow-up moved in Calendar';
+    if (before[before.length - 1]?.id !== id)
+      book.note({ id, at: clock.now, who: user, event: 'Followed', session: row.id, detail });
     const moved = { followUpDate: day, followUpTime: time, followUpMinutes: minutes };
     book.change(sessions, now, moved);
     followFirst(book, row, moved);

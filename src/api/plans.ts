@@ -7,6 +7,7 @@ import { asName, parse, property } from '../domain/parse.ts';
 import { invitationTo, isPlanEvent, planEventId } from '../domain/plan-invitations.ts';
 import {
   agreedBy,
+  agreementOf,
   isTailOffDue,
   type Plan,
   type PlanDraft,
@@ -124,17 +125,25 @@ function save(
   }
   if (draft.coachee !== row.coachee)
     throw new UserError('invalid', 'A plan stays with its two people. Make a new one.', 'coachee');
-  if (changed.length === 0) return () => ({ id: draft.id });
-  const words = wordsOf({ ...row, ...draft });
-  const isOther = words !== wordsOf(row);
-  book.change(table, there, {
-    ...Object.fromEntries(changed.map((key) => [key, draft[key]])),
-    ...(isOther && { agreement: 'draft, dialogue needed', coachAgreed: '', coacheeAgreed: '', agreedTo: '' }),
-    ...((isOther || draft.reviewDate !== row.reviewDate) && { invitation: 'Waiting' }),
-    savedAt: clock.now,
-  });
-  note(context, row, 'Plan changed', changed.map((key) => table.columns[key].header).join(', '));
+  const values = { ...Object.fromEntries(changed.map((key) => [key, draft[key]])), ...following(row, draft, base) };
+  if (Object.keys(values).length > 0) book.change(table, there, { ...values, savedAt: clock.now });
+  if (changed.length > 0)
+    note(context, row, 'Plan changed', changed.map((key) => table.columns[key].header).join(', '));
   return () => ({ id: draft.id });
+}
+
+// What follows from a change: both keys are taken back with other words, and its coachee is asked anew. A try that ended
+// in the middle may have written the one without the other, so that it is not the row alone that says what was changed.
+function following(row: Plan, draft: PlanDraft, base: unknown): Partial<Plan> {
+  const now = { ...row, ...draft };
+  const meant = keysOf(draft).filter((key) => base !== null && !isSame(property(base, key) ?? null, draft[key]));
+  const before = { ...now, ...Object.fromEntries(meant.map((key) => [key, property(base, key) ?? null])) };
+  const isOther = [row, before].some((each) => wordsOf(each) !== wordsOf(now) || each.reviewDate !== draft.reviewDate);
+  const isOld = row.agreedTo !== '' && row.agreedTo !== wordsOf(now);
+  return {
+    ...(isOld && { agreement: 'draft, dialogue needed', coachAgreed: '', coacheeAgreed: '', agreedTo: '' }),
+    ...(isOther && row.invitation !== 'Waiting' && { invitation: 'Waiting' }),
+  };
 }
 
 function newPlan(draft: PlanDraft, coach: string, team: string, now: string): Plan {
@@ -156,19 +165,26 @@ function newPlan(draft: PlanDraft, coach: string, team: string, now: string): Pl
   };
 }
 
-/** Turns the signed-in person's key: they agree to the plan as it is now. */
-function agree(context: Context, id: string): () => PlanSeen {
+/**
+ * Turns the signed-in person's key: they agree to the plan as it is now, or, where the words are named that they have
+ * read, to those and to no others.
+ */
+function agree(context: Context, input: string | { readonly id: string; readonly words: string }): () => PlanSeen {
   const { book, user, clock } = context;
   const reference = book.reference();
   requireMember(reference, user);
-  const there = requirePlan(context, id);
+  const there = requirePlan(context, typeof input === 'string' ? input : asName(property(input, 'id')));
   const { row } = there;
-  const who = user === row.coach ? 'coach' : 'coachee';
-  if (!agreedBy(row)[who]) {
-    book.change(table, there, withAgreement(row, who, clock.now));
-    note(context, row, 'Agreed', who);
+  const read = property(input, 'words');
+  if (read !== undefined && read !== wordsOf(row)) {
+    throw new UserError('stale', 'Somebody has changed this plan since you opened it. Read it once more, then agree.');
   }
-  return () => seen(reference, { ...row, ...withAgreement(row, who, clock.now) }, user, clock.today);
+  const who = user === row.coach ? 'coach' : 'coachee';
+  const isNews = !agreedBy(row)[who];
+  const change = isNews ? withAgreement(row, who, clock.now) : { agreement: agreementOf(row) };
+  if (isNews || row.agreement !== change.agreement) book.change(table, there, change);
+  if (isNews) note(context, row, 'Agreed', who);
+  return () => seen(reference, { ...row, ...change }, user, clock.today);
 }
 
 /** Says what has become of the target, in the policy's words. */
@@ -180,11 +196,10 @@ function setState(context: Context, input: { readonly id: string; readonly state
   const state = targetStates.find((each) => each === property(input, 'state'));
   if (!state) throw new UserError('invalid', `A target is one of: ${targetStates.join(', ')}.`, 'state');
   const isDone = state === 'resolved' || state === 'celebrated';
-  const change: Partial<Plan> = { state, resolvedOn: isDone ? there.row.resolvedOn || clock.today : '' };
-  if (there.row.state !== state) {
-    book.change(table, there, change);
-    note(context, there.row, 'Plan changed', state);
-  }
+  const change = { state, resolvedOn: isDone ? there.row.resolvedOn || clock.today : '' };
+  const isOther = there.row.state !== state;
+  if (isOther || there.row.resolvedOn !== change.resolvedOn) book.change(table, there, change);
+  if (isOther) note(context, there.row, 'Plan changed', state);
   return () => seen(reference, { ...there.row, ...change }, user, clock.today);
 }
 
@@ -228,7 +243,9 @@ function invite(context: Context, id: string): { words: string; link: string } {
       book.refresh();
       const now = book.find(table, row.id);
       // Changed meanwhile: then it waits for its next invitation.
-      if (now && wordsOf(now.row) === wordsOf(row)) book.change(table, now, { invitation: outcome });
+      const isSame = now && wordsOf(now.row) === wordsOf(row) && now.row.reviewDate === row.reviewDate;
+      const invitation = isSame ? outcome : 'Waiting';
+      if (now && now.row.invitation !== invitation) book.change(table, now, { invitation });
     });
   }
   return { words, link };
@@ -242,7 +259,7 @@ export function agreeByCalendar(context: Context): PlanSeen[] {
   if (answers.length === 0) return [];
   const isNews = ({ row }: Placed<Plan>): boolean =>
     row.savedBy === user &&
-    !agreedBy(row).coachee &&
+    (!agreedBy(row).coachee || row.agreement !== agreementOf(row)) &&
     answers.some(({ plan, words, email }) => plan === row.id && words === wordsOf(row) && email === row.coachee);
   const agreed = book.rowsOf(table).filter(isNews);
   if (agreed.length === 0) return [];

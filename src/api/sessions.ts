@@ -22,7 +22,7 @@ import type { Member } from '../domain/staff.ts';
 import { asAnswers, asSteps, type Step, type StepAnswer, type StepDraft, sayAnswers } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { asDraft } from './drafts.ts';
-import { addGroup, followFirst, isFollower, refuseFollower } from './groups.ts';
+import { addGroup, followFirst, refuseFollower } from './groups.ts';
 import { command, query } from './procedure.ts';
 import { addSteps, earlierSteps, stillToAdd } from './steps.ts';
 
@@ -185,6 +185,8 @@ function edit(
     readonly edit: string;
     /** Steps that the correction adds, as when a Martini grows into a whole session. */
     readonly steps?: readonly StepDraft[];
+    /** What a try to save it said besides, where that has become this correction: it may not have been written. */
+    readonly saved?: Pick<NewSession, 'steps' | 'answers'>;
   },
 ): () => Edited {
   const { book, user, clock } = context;
@@ -208,9 +210,9 @@ function edit(
   const isOwn = ({ id }: Line): boolean => id.endsWith(editId);
   const own = lines.find(isOwn);
   const before = stateFromLog(own ? lines.slice(0, lines.indexOf(own)) : lines) ?? there.row.status;
-  if (isFollower(there.row)) refuseFollower(book, reference, there.row, base, draft);
+  refuseFollower(book, reference, there.row, base, draft);
   const isPlannedAnew = own?.event === 'Replanned' || isReplanned(there.row, base, draft, clock.today);
-  const replan = isPlannedAnew && !isFollower(there.row) ? replanned(there.row, draft, before, editId) : undefined;
+  const replan = isPlannedAnew ? replanned(there.row, draft, before, editId) : undefined;
   // An earlier try wrote all of it, and the follow-up, if it changed, has been seen to since.
   const isSeenTo = own !== undefined && state !== 'Waiting' && there.row.eventId === replan?.eventId;
   const isDone = differing(now, draft).length === 0 && (!replan || isSeenTo);
@@ -225,7 +227,11 @@ function edit(
   const { followUpDate, followUpTime, followUpMinutes } = draft;
   if (replan) followFirst(book, there.row, { followUpDate, followUpTime, followUpMinutes });
   const decided = stillToAdd(context, draft, asSteps(property(input, 'steps')));
-  addSteps(context, { ...there.row, ...draft }, { decided, answers: [] }, [], `${draft.id}.${editId}`);
+  const besides = property(input, 'saved');
+  const saved = { decided: asSteps(property(besides, 'steps')), answers: asAnswers(property(besides, 'answers')) };
+  const of = { ...there.row, ...draft };
+  addSteps(context, of, { decided, answers: [] }, [], { made: `${draft.id}.${editId}` });
+  addSteps(context, of, saved, earlierSteps(context, of, saved.answers), { isTyped: false });
   const mine = there.row.savedBy === editor.email;
   return () => ({
     id: draft.id,

@@ -1,6 +1,6 @@
 import type { Placed } from '../domain/columns.ts';
 import { UserError } from '../domain/errors.ts';
-import { inOrder, log } from '../domain/log.ts';
+import { inOrder, type LogRow, log } from '../domain/log.ts';
 import { stepOutcomes } from '../domain/policy.ts';
 import type { Session } from '../domain/sessions.ts';
 import {
@@ -29,9 +29,11 @@ type Of = Pick<Session, 'id' | 'date' | 'coach' | 'coachee'>;
 export function earlierSteps({ book }: Context, of: Of, answers: readonly StepAnswer[]): Placed<Step>[] {
   if (answers.length === 0) return [];
   const known = book.columns(table, ['id']);
-  return answers.map(({ step }) => {
+  return answers.map(({ step }, index) => {
     const there = known.find(({ row }) => row.id === step);
-    const placed = there && book.again(table, step, there.at);
+    // The last one is looked for as a row that is found, which also sees that nobody has moved a column meanwhile.
+    const isLast = index === answers.length - 1;
+    const placed = isLast ? book.find(table, step) : there && book.again(table, step, there.at);
     if (placed && placed.row.coach === of.coach && placed.row.coachee === of.coachee) return placed;
     throw new UserError(
       'missing',
@@ -44,33 +46,39 @@ export function earlierSteps({ book }: Context, of: Of, answers: readonly StepAn
 /**
  * Adds what a session says of steps: a row for each one decided and each one carried on, and to each earlier one what has
  * become of it. The Log is the truth of that, as the column may be sorted away; what is there already is not added twice.
- * `made` begins the ids of the steps, so that what is repeated is known.
+ * `made` begins the ids of the steps, so that what is repeated is known; `isTyped` says that they were typed just now, so
+ * that what is there under the same id must be the same.
  */
 export function addSteps(
   { book, user, clock }: Context,
   of: Of,
   { decided, answers }: Said,
   earlier: readonly Placed<Step>[],
-  made: string = of.id,
+  { made = of.id, isTyped = true }: { readonly made?: string; readonly isTyped?: boolean } = {},
 ): void {
   if (decided.length + answers.length === 0) return;
-  const known = new Set(book.columns(table, ['id']).map(({ row }) => row.id));
+  const known = new Map(book.columns(table, ['id']).map(({ row, at }) => [row.id, at]));
   const add = (step: StepDraft, id: string, from: string): void => {
-    if (known.has(id)) return;
+    const at = known.get(id);
+    if (at !== undefined && isTyped) requireSame(book.again(table, id, at)?.row, step);
+    if (at !== undefined) return;
     const { date, coach, coachee } = of;
     book.append(table, { ...step, date, coach, coachee, outcome: '', from, session: of.id, id });
   };
   for (const [index, step] of decided.entries()) add(step, stepId(made, index + 1), '');
   if (answers.length === 0) return;
-  const lines = new Set(book.columns(log, ['id']).map(({ row }) => row.id));
+  const lines = book.columns(log, ['at', 'event', 'detail', 'id']).map(({ row }) => row);
   for (const { step, outcome, carryOn } of answers) {
     const placed = earlier.find(({ row }) => row.id === step);
     if (!placed) continue;
     const id = `Answered ${step} ${of.id}`;
-    if (!lines.has(id))
+    const isSaid = lines.some((line) => line.id === id);
+    if (!isSaid)
       book.note({ id, at: clock.now, who: user, event: 'Answered', session: of.id, detail: `${step} ${outcome}` });
-    if (placed.row.outcome !== outcome)
-      book.change(table, placed, { outcome }, (other) => ({ outcome: outcomeOf(book, other) }));
+    // What is repeated takes nothing back that was said since.
+    const now = isSaid ? lastSaid(lines, step) : outcome;
+    if (placed.row.outcome !== now)
+      book.change(table, placed, { outcome: now }, (other) => ({ outcome: outcomeOf(book, other) }));
     if (carryOn !== '') add({ ...draftOf(placed.row), due: carryOn }, carriedId(of.id, step), step);
   }
 }
@@ -87,15 +95,28 @@ export function stillToAdd({ book }: Context, { id }: Pick<Session, 'id'>, decid
   return decided.filter((step) => !known.some((row) => row.session === id && said(row) === said(step)));
 }
 
-const draftOf = ({ what, due, support, kind }: Step): StepDraft => ({ what, due, support, kind });
+const draftOf = ({ what, due, support, kind }: StepDraft): StepDraft => ({ what, due, support, kind });
 
 /** What the Log says has become of a step: the truth that the outcome column shows. */
 function outcomeOf(book: Book, step: string): StepOutcome | '' {
   book.refresh();
-  const lines = book
-    .columns(log, ['at', 'event', 'detail'])
-    .map(({ row }) => row)
-    .filter(({ event, detail }) => event === 'Answered' && detail.startsWith(`${step} `));
-  const last = inOrder(lines)[lines.length - 1]?.detail.slice(step.length + 1);
+  return lastSaid(
+    book.columns(log, ['at', 'event', 'detail']).map(({ row }) => row),
+    step,
+  );
+}
+
+function lastSaid(lines: readonly Pick<LogRow, 'at' | 'event' | 'detail'>[], step: string): StepOutcome | '' {
+  const about = lines.filter(({ event, detail }) => event === 'Answered' && detail.startsWith(`${step} `));
+  const last = inOrder(about)[about.length - 1]?.detail.slice(step.length + 1);
   return stepOutcomes.find((outcome) => outcome === last) ?? '';
+}
+
+// What was typed since an earlier try is neither thrown away nor written over what that try wrote.
+function requireSame(there: Step | undefined, step: StepDraft): void {
+  if (!there || JSON.stringify(draftOf(there)) === JSON.stringify(draftOf(step))) return;
+  throw new UserError(
+    'stale',
+    'This session was saved by an earlier try, with other steps than these. Look at both versions.',
+  );
 }

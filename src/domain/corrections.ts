@@ -54,6 +54,7 @@ export function refuseNewer(there: SessionDraft, base: SessionDraft, draft: Sess
  * nobody was ever invited, since it was typed into the sheet.
  */
 export function isReplanned(there: Session, base: SessionDraft, draft: SessionDraft, today: Day): boolean {
+  if (isOfGroup(there)) return false;
   if (there.eventId === '' && draft.followUpDate >= today) return true;
   return changesFollowUp(base, draft);
 }
@@ -64,6 +65,9 @@ export function changesFollowUp(base: SessionDraft, draft: SessionDraft): boolea
   const meets = base.followUpDate !== '' || draft.followUpDate !== '';
   return meets && plan.some((key) => changed.includes(key));
 }
+
+/** Whether a session is one of a group's others, whose follow-up belongs to the first one's row. */
+export const isOfGroup = ({ id, group }: Pick<Session, 'id' | 'group'>): boolean => group !== '' && group !== id;
 
 /** A follow-up as a correction plans it anew. */
 export type Replan = Pick<Session, 'status' | 'eventId'>;

@@ -39,6 +39,17 @@ export function isForAnotherTime(wish: string, followUp: FollowUp): boolean {
   return wish !== '' && !`${wish} `.startsWith(`${whenWished(followUp)} `);
 }
 
+/** Whether each of day, time and minutes of a row is as it was wished, or as the event stands by now. */
+export function isBetween(wish: string, event: Upcoming, row: FollowUp): boolean {
+  if (wish === '') return true;
+  const [date, time, minutes] = wish.split(' ');
+  return (
+    [date, event.day].includes(row.followUpDate) &&
+    [time, event.time].includes(row.followUpTime) &&
+    [Number(minutes), event.minutes].includes(row.followUpMinutes ?? 30)
+  );
+}
+
 /** Whether a wish is for other people than a row names by now, its team's assistant head aside, who may change. */
 export function isForOthers(wish: string, { coach, coachee }: FollowUp): boolean {
   const asked = wish.split(' ').slice(3);

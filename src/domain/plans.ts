@@ -131,6 +131,10 @@ export function isAgreed(plan: Plan): boolean {
   return coach && coachee;
 }
 
+/** What a plan's row is to say of that. */
+export const agreementOf = (plan: Plan): (typeof agreements)[number] =>
+  isAgreed(plan) ? 'agreed' : 'draft, dialogue needed';
+
 /** Whether a plan is still being worked on. */
 export const isOpenPlan = ({ state }: Pick<Plan, 'state'>): boolean => state !== 'resolved' && state !== 'celebrated';
 

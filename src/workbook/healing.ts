@@ -30,6 +30,7 @@ export interface Diagnosis {
 /** A row that was appended. */
 export interface Appended {
   readonly id: string;
+  readonly idHeader: string;
   /** Where it was last seen, from 0; -1 when it was not. */
   readonly at: number;
   readonly strokes: readonly Stroke[];
@@ -59,10 +60,14 @@ export type Read = (cell: unknown) => string;
  * Finds an appended row. Laid out for the headers of a moment ago, it is put under those of now; where one of them is
  * gone it is taken out again, so that no half of it passes for a row. What somebody has typed into it since stays.
  */
-export function ofAppended(grid: Grid, { id, at, strokes, isOurs }: Appended, read: Read): Diagnosis {
+export function ofAppended(grid: Grid, { id, idHeader, at, strokes, isOurs }: Appended, read: Read): Diagnosis {
   const [headers] = grid;
   const said = new Set(strokes.map(({ value }) => asRead(value)));
-  const row = grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
+  // Other rows may name it too, as those of its group do: it is the one that has it as its own, if there is one.
+  const idAt = headers.indexOf(idHeader);
+  const named = grid.findIndex((line, index) => index > 0 && idAt >= 0 && String(line[idAt]) === id);
+  const row =
+    named > 0 ? named : grid.findIndex((line, index) => index > 0 && line.some((cell) => String(cell) === id));
   // Where the column of its id was deleted, it may well be whole otherwise.
   const hasId = strokes.some(({ header, value }) => asRead(value) === id && headers.includes(header));
   const cells = grid[row];

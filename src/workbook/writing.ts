@@ -168,7 +168,8 @@ export class Pen {
       const isOurs = tab.table.name !== sessions.name;
       const read = (cell: unknown): string => tab.read(cell);
       const rows = added.map(({ addition, strokes }) => {
-        const appended = { id: String(addition.row.id), at: addition.at - 1, strokes, isOurs };
+        const idHeader = headerOf(tab.table, 'id');
+        const appended = { id: String(addition.row.id), idHeader, at: addition.at - 1, strokes, isOurs };
         return { addition, ...ofAppended(grid, appended, read) };
       });
       const cells = changed.map((change) => ofChanged(grid, change, read));

@@ -4,6 +4,7 @@ import { notThere, read, tab, there, told } from './tabs-as-text.ts';
 describe('a row that was appended', () => {
   const appended: Appended = {
     id: 'a1',
+    idHeader: 'Id',
     at: 2,
     isOurs: false,
     strokes: [
@@ -33,6 +34,15 @@ describe('a row that was appended', () => {
         26/  | Talk first | 30      |        | a1 | mine
         19/  | Wait time  | 20      |        | b2 | a1 too`),
     ).toEqual(there(2));
+  });
+
+  it('is known by its own id where a row above it names it', () => {
+    expect(
+      look(`
+        Date | Words      | Minutes | Status | Id | Group
+        26/  | Wait time  | 20      |        | b2 | a1
+        26/  | Talk first | 30      |        | a1 | a1`),
+    ).toEqual(there(3));
   });
 
   it('is there also when somebody inserted a column once it was', () => {
