@@ -72,7 +72,7 @@ export function toldTruth(seen: Seen): string | undefined {
     return isDenied && wrote ? `“${message}”, yet something was written` : undefined;
   }
   if (ask.what === 'save' || ask.what === 'edit') {
-    const [first, ...rest] = seen.told.wanted.sessions;
+    const [first, ...rest] = seen.told.wanted.sessions.filter(({ follows }) => !follows);
     const wrong = rest.map((each) => cellsTruly(seen, each)).find((why) => why !== undefined);
     return wrong ?? (first && (cellsTruly(seen, first) ?? savedTruly(seen, reply, first.id)));
   }

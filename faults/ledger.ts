@@ -139,8 +139,7 @@ export class Ledger {
    * plan, if it is there, as it may have been taken away since it was looked at.
    */
   acknowledged({ sessions, rows, answers, keys }: Wanted, sheets: Sheets): void {
-    for (const { id, draft } of sessions)
-      this.change(id, ({ open }) => ({ told: draft, taken: 0, open: without(open, draft) }));
+    for (const wanted of sessions) this.change(wanted.id, (wish) => told(wish, wanted));
     for (const { tab, id, cells } of rows) {
       const isThere = rowsWith(theTab(sheets, this.tabs[tab]), id).length > 0;
       this.changeRow(id, ({ told, open, taken }) => ({
@@ -222,6 +221,28 @@ export class Ledger {
     this.#hand = this.#hand.after(before, after, Object.values(this.tabs), owners);
   }
 }
+
+// What follows the first one of a group has its day, time and length, and everything else from whoever corrects it.
+function told(wish: Wish, { id, draft, group, follows }: WantedSession): Partial<Wish> {
+  const open = without(wish.open, draft);
+  if (follows)
+    return {
+      told: wish.told && { ...wish.told, ...whenOf(draft) },
+      open: open.map((each) => ({ ...each, ...whenOf(draft) })),
+    };
+  const isFollower = group !== '' && group !== id && wish.told !== undefined;
+  return {
+    told: isFollower ? { ...draft, ...(wish.told && whenOf(wish.told)) } : draft,
+    taken: 0,
+    open,
+  };
+}
+
+const whenOf = ({ followUpDate, followUpTime, followUpMinutes }: SessionDraft) => ({
+  followUpDate,
+  followUpTime,
+  followUpMinutes,
+});
 
 const nameOfKey = ({ plan, who, words }: Key): string => `${plan} ${who} ${words}`;
 

@@ -39,7 +39,7 @@ function wrongCell(ledger: Ledger, tab: Tab, row: Row, wish: Wish): string | und
       if (ledger.isUntouched) return `the column ${header} is gone`;
       continue;
     }
-    if (wish.isMoved && isWhen(header)) continue;
+    if (isWhen(header) && (wish.isMoved || ledger.wishes.get(wish.group)?.isMoved)) continue;
     const cell = said(row.cells[column]?.value);
     if (versions.some((version) => version[header] === cell)) continue;
     // Of a row that somebody has put there by hand, what is empty was not written by anybody.

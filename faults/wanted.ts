@@ -1,4 +1,5 @@
 import { fields, type Table } from '../src/domain/columns.ts';
+import { changesFollowUp } from '../src/domain/corrections.ts';
 import { plans, wordsOf } from '../src/domain/plans.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { type StepAnswer, type StepDraft, steps } from '../src/domain/steps.ts';
@@ -15,6 +16,8 @@ export interface WantedSession {
   readonly draft: SessionDraft;
   /** The session of the first one of its group, or ''. */
   readonly group: string;
+  /** Whether it only follows what is asked of the first one of its group, if it is there. */
+  readonly follows?: true;
 }
 
 /** A row of Steps or Plans, as far as an ask decides what stands in it. */
@@ -106,12 +109,15 @@ function ofSave({ who, draft }: Ask & { what: 'save' }, ledger: Ledger): Wanted 
   };
 }
 
-function ofEdit({ who, draft, edit, steps: decided = [], saved }: Ask & { what: 'edit' }, ledger: Ledger): Wanted {
+function ofEdit(
+  { who, base, draft, edit, steps: decided = [], saved }: Ask & { what: 'edit' },
+  ledger: Ledger,
+): Wanted {
   const { group = '', saver = who } = ledger.wishes.get(draft.id) ?? {};
   const { steps: first = [], answers = [] } = saved ?? {};
   return {
     ...nothing,
-    sessions: [{ id: draft.id, draft, group }],
+    sessions: [{ id: draft.id, draft, group }, ...followersOf(base, draft, group, ledger)],
     rows: [
       ...stepsOf(saver, draft, decided, `${draft.id}.${edit}`),
       ...stepsOf(saver, draft, first, draft.id),
@@ -119,6 +125,18 @@ function ofEdit({ who, draft, edit, steps: decided = [], saved }: Ask & { what: 
     ],
     answers: answers.map(({ step, outcome }) => ({ step, session: draft.id, outcome })),
   };
+}
+
+// The others of a group have the follow-up of its first one's row.
+function followersOf(base: SessionDraft, draft: SessionDraft, group: string, { wishes }: Ledger): WantedSession[] {
+  if (group !== draft.id || !changesFollowUp(base, draft)) return [];
+  const { followUpDate, followUpTime, followUpMinutes } = draft;
+  return [...wishes.values()].flatMap((wish): WantedSession[] => {
+    const before = wish.told ?? wish.open[wish.open.length - 1];
+    if (wish.group !== group || wish.id === group || !before) return [];
+    const after = { ...before, followUpDate, followUpTime, followUpMinutes };
+    return [{ id: wish.id, draft: after, group, follows: true }];
+  });
 }
 
 type Of = Pick<SessionDraft, 'id' | 'date' | 'coachee'>;

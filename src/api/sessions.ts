@@ -226,11 +226,12 @@ function edit(
   if (Object.keys(values).length > 0) book.change(table, there, values);
   const { followUpDate, followUpTime, followUpMinutes } = draft;
   if (replan) followFirst(book, there.row, { followUpDate, followUpTime, followUpMinutes });
-  const decided = stillToAdd(context, draft, asSteps(property(input, 'steps')));
+  const made = `${draft.id}.${editId}`;
+  const decided = stillToAdd(context, draft, made, asSteps(property(input, 'steps')));
   const besides = property(input, 'saved');
   const saved = { decided: asSteps(property(besides, 'steps')), answers: asAnswers(property(besides, 'answers')) };
   const of = { ...there.row, ...draft };
-  addSteps(context, of, { decided, answers: [] }, [], { made: `${draft.id}.${editId}` });
+  addSteps(context, of, { decided, answers: [] }, [], { made });
   addSteps(context, of, saved, earlierSteps(context, of, saved.answers), { isTyped: false });
   const mine = there.row.savedBy === editor.email;
   return () => ({

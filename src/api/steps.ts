@@ -83,16 +83,26 @@ export function addSteps(
   }
 }
 
-/** Of the steps that a correction adds, those that no earlier try has added to the session. */
-export function stillToAdd({ book }: Context, { id }: Pick<Session, 'id'>, decided: readonly StepDraft[]): StepDraft[] {
+/**
+ * Of the steps that a correction adds, those that the session has not got from elsewhere: what the correction's own
+ * earlier tries added, under ids that begin with `made`, is known by these.
+ */
+export function stillToAdd(
+  { book }: Context,
+  { id }: Pick<Session, 'id'>,
+  made: string,
+  decided: readonly StepDraft[],
+): StepDraft[] {
   if (decided.length === 0) return [];
-  const there = book.columns(table, ['session', 'id']).filter(({ row }) => row.session === id);
+  const isElsewhere = (row: Pick<Step, 'session' | 'id'>): boolean =>
+    row.session === id && !row.id.startsWith(`${made}.`);
+  const there = book.columns(table, ['session', 'id']).filter(({ row }) => isElsewhere(row));
   const known = book.rows(
     table,
     there.map(({ at }) => at),
   );
   const said = ({ what, due, support, kind }: StepDraft): string => JSON.stringify([what, due, support, kind]);
-  return decided.filter((step) => !known.some((row) => row.session === id && said(row) === said(step)));
+  return decided.filter((step) => !known.some((row) => isElsewhere(row) && said(row) === said(step)));
 }
 
 const draftOf = ({ what, due, support, kind }: StepDraft): StepDraft => ({ what, due, support, kind });

@@ -50,7 +50,9 @@ export class Pen {
     const laid = additions.map((addition) => this.append(addition));
     const refusal = send(prepared);
     const now = this.look();
-    const tabs = [...new Set([...additions, ...changes].map(({ tab }) => tab))];
+    // The sessions are looked at last: what a coach is told is as fresh as it can be.
+    const all = [...new Set([...additions, ...changes].map(({ tab }) => tab))];
+    const tabs = [...all.filter((tab) => !isMaster(tab)), ...all.filter(isMaster)];
     const [astray] = tabs.filter((tab) => {
       const added = laid.filter(({ addition }) => addition.tab === tab);
       const changed = prepared.filter(({ change }) => change.tab === tab);
@@ -133,7 +135,7 @@ export class Pen {
     const room = this.rows(tab.table);
     const end = now.rows(tab.table);
     if (tab.renew(now.headers(tab.table))) return false;
-    if (tab.table.name !== sessions.name) return areLast(tab, added, end) && haveStayed(tab, changed);
+    if (!isMaster(tab)) return areLast(tab, added, end) && haveStayed(tab, changed);
     return (
       this.areAt(added, end?.last ?? tab.sheet.getLastRow()) &&
       changed.every((each) => holds(each, now, room?.last === end?.last))
@@ -165,7 +167,7 @@ export class Pen {
     for (let looks = 0; looks < mostLooks; looks++) {
       const grid = tab.all();
       tab.renew(grid[0]);
-      const isOurs = tab.table.name !== sessions.name;
+      const isOurs = !isMaster(tab);
       const read = (cell: unknown): string => tab.read(cell);
       const rows = added.map(({ addition, strokes }) => {
         const idHeader = headerOf(tab.table, 'id');
@@ -192,6 +194,8 @@ export class Pen {
     return new UserError('stale', changing);
   }
 }
+
+const isMaster = ({ table }: Tab): boolean => table.name === sessions.name;
 
 // Writes what is to be changed. A sheet that has grown smaller refuses some of it, when the rest may already stand there.
 function send(prepared: readonly Prepared[]): unknown {
