@@ -24,8 +24,11 @@ export function persist(desk: Desk, first: Ask, before?: Told): Told {
     const { code } = told.reply.error;
     if (code === 'missing' && isGone(desk, ask)) return told;
     if (code === 'setup') takeBack(desk);
-    else if (code === 'stale') ask = overTheirs(desk, ask);
-    else if (code === 'missing') ask = withoutLost(desk, ask);
+    else if (code === 'stale') {
+      const next = overTheirs(desk, ask, told.reply);
+      if (!next) return told;
+      ask = next;
+    } else if (code === 'missing') ask = withoutLost(desk, ask);
     // An older version came back, from before the target was resolved.
     else if (code === 'invalid' && ask.what === 'sustain')
       desk.ask({ who: ask.who, what: 'state', id: ask.id, state: 'resolved' });
@@ -58,8 +61,11 @@ function withoutLost({ world, ledger }: Desk, ask: Ask): Ask {
 
 let corrections = 0;
 
-/** What somebody asks who is shown another version beside their own and keeps their own; the same, if there is none. */
-function overTheirs(desk: Desk, ask: Ask): Ask {
+/**
+ * What somebody asks who is shown another version beside their own and keeps their own; the same, if there is none; and
+ * nothing where all that they wanted to correct has been corrected by somebody else.
+ */
+function overTheirs(desk: Desk, ask: Ask, why: Reply): Ask | undefined {
   if (ask.what === 'plan' || ask.what === 'agree') return overTheirPlan(desk, ask);
   if (ask.what !== 'save' && ask.what !== 'edit') return ask;
   const look = (): Reply => desk.ask({ who: ask.who, what: 'read', id: ask.draft.id }).reply;
@@ -68,7 +74,10 @@ function overTheirs(desk: Desk, ask: Ask): Ask {
   const reply = first.ok ? first : look();
   const theirs = sessionIn(reply);
   const draft = theirs && merged(ask, theirs);
-  if (!draft || JSON.stringify(draft) === JSON.stringify(theirs)) return ask;
+  const isNewer = !why.ok && /^Somebody has changed/.test(why.error.message);
+  if (draft && JSON.stringify(draft) === JSON.stringify(theirs))
+    return ask.what === 'edit' && isNewer ? undefined : ask;
+  if (!draft) return ask;
   corrections = (corrections + 1) % 10_000;
   const edit = `0d0d0d0d-0000-4000-8000-${String(corrections).padStart(12, '0')}`;
   return { who: ask.who, what: 'edit', base: theirs, draft, edit, ...besides(ask) };

@@ -1,8 +1,11 @@
 import { untouchedCells } from './kept-hold.ts';
-import { linesAbout, type Seen } from './seen.ts';
+import { linesAbout, logTab, type Seen } from './seen.ts';
+import { headersOf } from './sight.ts';
 
 /** What has become of a step is in the Log once for each session in which it was said. */
 export function answeredOnce(seen: Seen): string | undefined {
+  // Without that column nobody can say.
+  if (!headersOf(logTab(seen)).includes('Detail')) return undefined;
   for (const { step, session, outcome, isTold } of seen.ledger.answers.values()) {
     const lines = linesAbout(seen, session).filter(
       ({ Event, Detail = '' }) => Event === 'Answered' && Detail.startsWith(`${step} `),

@@ -256,6 +256,17 @@ describe('a group', () => {
   });
 });
 
+it('a follow-up that is moved, looked at once, and moved again is followed both times', () => {
+  const school = givenPlainSchool();
+  school.save({ id: idOf(1) });
+  school.deliver(idOf(1));
+  for (const day of ['14', '15']) {
+    school.world.calendars.move(coach.email, eventIdOf(idOf(1)), `2026-12-${day}T16:00:00Z`);
+    expect(act(school, 'since.read', null)).toMatchObject({ ok: true });
+    expect(school.rows('Sessions')[0]).toMatchObject({ 'Follow-up date': `${day}/12/2026` });
+  }
+});
+
 it('a follow-up that was moved is followed although somebody has pasted its row a second time', () => {
   const school = givenPlainSchool();
   school.save({ id: idOf(1) });

@@ -79,12 +79,13 @@ export function checkCalendar(
   const calledOff = callOffWhatIsLeft(context, reference, there, mine);
   const gone = recordGone(context, there, mine);
   const moved = owned.filter(isMoved).filter(({ owner, event }) => follow(context, owner, event));
-  for (const { owner, event } of owned) {
-    // The row follows the event, or has come to say the same: from here on that is what was wished.
-    // An event with somebody who has left is not touched.
-    const isOurs = [owner.row.coach, owner.row.coachee].every((email) => memberOf(reference, email)?.active);
-    const isBehind = isWhen(event, owner.row) && isForAnotherTime(event.wish, owner.row);
-    if (isOurs && isBehind) calendar.rewish(owner.row, event.wish);
+  for (const each of owned) {
+    // The row follows the event, or has come to say the same: from here on that is what was wished, so that the row
+    // follows the next time, too. An event with somebody who has left is not touched.
+    const { owner, event } = each;
+    const row = moved.includes(each) ? { ...owner.row, ...whenOf(event) } : owner.row;
+    const isOurs = [row.coach, row.coachee].every((email) => memberOf(reference, email)?.active);
+    if (isOurs && isWhen(event, row) && isForAnotherTime(event.wish, row)) calendar.rewish(row, event.wish);
   }
   const answered = owned.flatMap(({ owner, event }) => {
     const answer = answerOf(event, owner.row.coachee);
@@ -211,19 +212,23 @@ function follow(context: Context, { row }: Placed<FollowUp>, event: Upcoming): b
     book.refresh();
     const now = book.find(sessions, row.id);
     if (!now || !isLive(now.row.status) || !isMoved({ owner: now, event })) return false;
-    const { day, time, minutes } = event;
-    const id = `Followed ${event.eventId} ${day} ${time}`;
+    const id = `Followed ${event.eventId} ${event.day} ${event.time}`;
     const lines = book.columns(log, ['at', 'event', 'session', 'id']).map((line) => line.row);
     const before = inOrder(lines.filter((line) => line.session === row.id && line.event === 'Followed'));
     const detail = 'Follow-up moved in Calendar';
     if (before[before.length - 1]?.id !== id)
       book.note({ id, at: clock.now, who: user, event: 'Followed', session: row.id, detail });
-    const moved = { followUpDate: day, followUpTime: time, followUpMinutes: minutes };
-    book.change(sessions, now, moved);
-    followFirst(book, row, moved);
+    book.change(sessions, now, whenOf(event));
+    followFirst(book, row, whenOf(event));
     return true;
   });
 }
+
+const whenOf = ({ day, time, minutes }: Upcoming) => ({
+  followUpDate: day,
+  followUpTime: time,
+  followUpMinutes: minutes,
+});
 
 function sayApart(row: FollowUp, event: Upcoming): string {
   if (!isPlanned(row)) return 'does not say when';
