@@ -1,10 +1,12 @@
 /** Takes the pictures of README.md from the running local workbook with the made-up school: `npm run pictures`. */
+import { writeFileSync } from 'node:fs';
 import { chromium, type FrameLocator, type Page } from 'playwright-core';
 import { Person } from '../local/person.ts';
 import { cast } from '../local/school/index.ts';
 import { madeUpSchool } from '../local/school.ts';
 import { startServer } from '../local/server.ts';
 import { World } from '../local/world.ts';
+import { withPalette } from './palette.ts';
 
 // o-spreadsheet tells the console how long each step took.
 console.debug = () => undefined;
@@ -22,12 +24,27 @@ const browser = await chromium.launch({
 
 const coach = await open(cast.coach, '&tab=Sessions', 1280, 800);
 const sidebar = await openSidebar(coach);
-await sidebar.getByRole('button', { name: 'New session' }).waitFor();
+await sidebar.getByText('Marnie Sedge has agreed to your plan.').waitFor();
 await takeSidebar(coach, 'home');
 
-await sidebar.getByRole('button', { name: 'New session' }).click();
-await sidebar.getByRole('combobox', { name: 'Coachee' }).fill('nell');
-await sidebar.getByRole('option', { name: /Nell Yarrow/ }).click();
+await sidebar.getByRole('button', { name: 'Meet now: Marnie Sedge' }).click();
+await sidebar
+  .getByRole('button', { name: /^done:/ })
+  .first()
+  .click();
+await sidebar.getByLabel('What happened? (optional)').fill('Twice, and the second time was better.');
+await sidebar
+  .getByRole('button', { name: /^not yet:/ })
+  .nth(1)
+  .click();
+await sidebar.getByRole('button', { name: 'in two weeks' }).click();
+// From what was strong last time to what is carried on, in one picture.
+await coach.setViewportSize({ width: 1280, height: 1010 });
+await sidebar.getByText(/^From /).scrollIntoViewIfNeeded();
+await takeSidebar(coach, 'how-it-went');
+await coach.setViewportSize({ width: 1280, height: 800 });
+
+await sidebar.getByRole('button', { name: /^Who and when/ }).click();
 await sidebar.getByLabel('Theme (optional)').selectOption('Maths');
 await write('Strength', 'Questioning draws everyone in: the quieter table now answers before it is asked.');
 await write('Target', 'My plenaries, so that the lesson ends better');
@@ -35,6 +52,12 @@ await sidebar.getByText('What will be different for pupils?').first().waitFor();
 await takeSidebar(coach, 'session');
 
 await write('Target', 'Every pupil explains one step aloud before writing it down.');
+await write('Decision', 'Pupils hear each other before they hear the answer.');
+await sidebar.getByRole('button', { name: 'Add a step' }).click();
+await sidebar.getByLabel('Step 1: what?').fill('Keep a tally of who is heard, on two mornings');
+await sidebar.getByRole('button', { name: 'next week' }).click();
+await sidebar.getByLabel('Support', { exact: true }).fill('a seating plan');
+await takeSidebar(coach, 'steps');
 await sidebar.getByRole('button', { name: /^Pupil outcome/ }).click();
 await sidebar
   .getByRole('textbox', { name: 'What will be different for pupils?' })
@@ -42,6 +65,12 @@ await sidebar
 await sidebar.getByRole('button', { name: 'book sample' }).click();
 await sidebar.getByRole('button', { name: /^Follow-up/ }).click();
 await takeSidebar(coach, 'follow-up');
+
+const head = await open(cast.assistantHead, '', 1280, 800);
+const team = await openSidebar(head);
+await team.getByRole('heading', { name: /^Year 4/ }).scrollIntoViewIfNeeded();
+await team.getByText('Not coached yet this half-term').last().scrollIntoViewIfNeeded();
+await takeSidebar(head, 'team');
 
 const stop = world.onCall((call, act) => (call.method === 'tryLock' ? false : act()));
 await sidebar.getByRole('button', { name: 'Save session' }).click();
@@ -58,7 +87,7 @@ await coach.waitForTimeout(1000);
 await take(coach, 'sessions');
 
 await sidebar.getByRole('button', { name: 'Home', exact: true }).click();
-await sidebar.getByRole('button', { name: /^Nell Yarrow/ }).click();
+await sidebar.getByRole('button', { name: /^Marnie Sedge/ }).click();
 await sidebar.getByRole('button', { name: 'Correct Thu 26 Nov' }).waitFor();
 await takeSidebar(coach, 'coachee');
 await sidebar.getByRole('button', { name: 'Correct Thu 26 Nov' }).click();
@@ -68,8 +97,8 @@ await takeSidebar(coach, 'correcting');
 
 const other = await open(cast.director, '', 1280, 800);
 const director = await openSidebar(other);
-await director.getByRole('combobox', { name: 'Coachee' }).fill('nell');
-await director.getByRole('option', { name: /Nell Yarrow/ }).click();
+await director.getByRole('combobox', { name: 'Coachee' }).fill('marnie');
+await director.getByRole('option', { name: /Marnie Sedge/ }).click();
 await director.getByRole('button', { name: 'Correct Thu 26 Nov' }).click();
 await director
   .getByRole('textbox', { name: /^Strength:/ })
@@ -88,6 +117,40 @@ await director.getByRole('button', { name: 'Home', exact: true }).click();
 await director.getByRole('button', { name: 'Check rows and invitations' }).click();
 await director.getByText('3 of 3 looked at').waitFor();
 await takeSidebar(other, 'check');
+
+await sidebar.getByRole('button', { name: '‹ Home' }).click();
+await sidebar.getByRole('button', { name: 'Quick note (Martini)' }).click();
+await sidebar.getByRole('combobox', { name: 'Coachee' }).fill('orla');
+await sidebar.getByRole('option', { name: /Orla Thimble/ }).click();
+await sidebar.getByLabel('What was it about?').fill('The back table waits to be told. What if nobody tells them?');
+await sidebar.getByLabel('What will you do?').fill('Count to ten, then ask what they could try first.');
+await sidebar.getByText(/^kept /).waitFor();
+await takeSidebar(coach, 'martini');
+await sidebar.getByRole('button', { name: 'Save the note' }).click();
+await sidebar.getByRole('button', { name: 'Home', exact: true }).click();
+await sidebar.getByRole('button', { name: 'Plans' }).click();
+await sidebar.getByRole('button', { name: /^Open the plan with Nell Yarrow/ }).click();
+await sidebar.getByText('What has become of the target').waitFor();
+await takeSidebar(coach, 'plan');
+await sidebar.getByRole('button', { name: '‹ Home' }).click();
+await sidebar.getByRole('button', { name: 'Open the plan with Wilf Teasel' }).first().click();
+await sidebar.getByText('Still doing it?').waitFor();
+await takeSidebar(coach, 'tail-off');
+await sidebar.getByRole('button', { name: '‹ Home' }).click();
+await sidebar.getByRole('button', { name: 'My mirror' }).click();
+await sidebar.getByText(/A full dot is yes/).waitFor();
+await takeSidebar(coach, 'mirror');
+await sidebar.getByRole('button', { name: '‹ Home' }).click();
+await sidebar.getByRole('button', { name: 'Find a coach' }).click();
+await sidebar.getByText('coaches 4 people this year').first().waitFor();
+await takeSidebar(coach, 'find');
+
+const asked = await open(cast.partTime, '&view=calendar', 1000, 640);
+await asked
+  .getByRole('region', { name: /12 Jan/ })
+  .getByRole('button', { name: 'Yes' })
+  .scrollIntoViewIfNeeded();
+await take(asked, 'plan-invitation');
 
 const impact = await open(cast.director, '&tab=Impact', 1800, 1060);
 await take(impact, 'impact');
@@ -125,10 +188,14 @@ async function write(part: string, words: string): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${folder}/${name}.png` });
+  keep(name, await page.screenshot());
 }
 
 async function takeSidebar(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400);
-  await page.getByRole('complementary', { name: 'STRIDE Coaching' }).screenshot({ path: `${folder}/${name}.png` });
+  keep(name, await page.getByRole('complementary', { name: 'STRIDE Coaching' }).screenshot());
+}
+
+function keep(name: string, png: Uint8Array): void {
+  writeFileSync(`${folder}/${name}.png`, withPalette(png));
 }

@@ -1,17 +1,32 @@
 import { fields, type Row, type Table } from '../src/domain/columns.ts';
 import { emptySession } from '../src/domain/drafts.ts';
-import { log } from '../src/domain/log.ts';
+import { inOrder, log } from '../src/domain/log.ts';
 import { type Session, type SessionDraft, sessions as sessionsTab } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 import { staff, teams as teamsTab, termDates } from '../src/domain/staff.ts';
+import { steps as stepsTab } from '../src/domain/steps.ts';
 import { encode } from '../src/workbook/cells.ts';
 import { Person } from './person.ts';
-import { cast, logRows, members, periods, schoolNow, schoolSettings, sessions, teams } from './school/index.ts';
+import {
+  answerRows,
+  type Conversation,
+  cast,
+  conversations,
+  logRows,
+  members,
+  periods,
+  schoolNow,
+  schoolSettings,
+  stepRows,
+  teams,
+} from './school/index.ts';
+import { ask, liveOn } from './school-life.ts';
 import type { World } from './world.ts';
 
 /**
  * Fills a blank sheet with the made-up school: the director sets it up and types the school in; the last conversations
- * of everybody are really saved by their coaches through the add-on, so that rows, events and Log belong together.
+ * of everybody are really saved by their coaches through the add-on, so that rows, events and Log belong together, and
+ * so are plans, answers to invitations and one coach's looks into the mirror.
  */
 export function madeUpSchool(world: World): void {
   const director = { user: cast.director };
@@ -21,12 +36,18 @@ export function madeUpSchool(world: World): void {
   fill(world, teamsTab, teams);
   fill(world, termDates, periods);
   fill(world, settingsTable, schoolSettings);
-  const all = sessions();
-  const live = new Set(lively(all).map(({ id }) => id));
-  const told = all.filter(({ id }) => !live.has(id));
-  fill(world, sessionsTab, told);
-  fill(world, log, logRows(told));
-  for (const session of all.filter(({ id }) => live.has(id))) saveFor(world, session);
+  const all = conversations();
+  const live = all.filter(({ session }) => isLively(session));
+  const told = all.filter((one) => !live.includes(one));
+  const rows = told.map(({ session }) => session);
+  fill(world, sessionsTab, rows);
+  fill(world, stepsTab, stepRows(told));
+  fill(world, log, inOrder([...logRows(rows), ...answerRows(told)]));
+  for (const one of live) saveFor(world, one);
+  liveOn(
+    world,
+    live.map(({ session }) => session),
+  );
   world.clock.set(schoolNow);
 }
 
@@ -51,16 +72,13 @@ const typed = (cell: string | number | boolean): string =>
   typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 
 // The last conversation of each pair of this half-term whose follow-up is still to come.
-function lively(all: readonly Session[]): Session[] {
-  const today = schoolNow.slice(0, 10);
-  return all.filter(({ followUpDate, status }) => followUpDate >= today && status === 'Invited');
-}
+const isLively = ({ followUpDate, status }: Session): boolean =>
+  followUpDate >= schoolNow.slice(0, 10) && status === 'Invited';
 
-function saveFor(world: World, session: Session): void {
-  const as = { user: session.coach, kind: 'client' } as const;
+function saveFor(world: World, { session, said, decided, answers }: Conversation): void {
   const keys = Object.keys(emptySession('', '')) as (keyof SessionDraft)[];
   const draft = Object.fromEntries(keys.map((key) => [key, session[key]]));
   world.clock.set(session.savedAt);
-  world.run('rpc', ['sessions.save', JSON.stringify(draft)], as);
-  world.run('rpc', ['followUps.deliver', JSON.stringify(session.id)], as);
+  ask(world, session.coach, 'sessions.save', { ...draft, howItWent: said, steps: decided, answers });
+  ask(world, session.coach, 'followUps.deliver', session.id);
 }

@@ -26,10 +26,10 @@ export function sayMeeting({ followUpDate, followUpTime, followUpMinutes }: Sess
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** `2 steps open, 1 of them late · 3 weeks ago`. */
+/** `2 steps open, 1 of them late · 3 weeks ago`, `1 step open, late · yesterday`. */
 export function saySteps({ steps, late }: Since['open'][number], { lastMet }: Coachee, today: Day): string {
-  const open = `${count(steps, 'step')} open${late > 0 ? `, ${late} of them late` : ''}`;
-  return `${open} · ${sayDistance(lastMet, today)}`;
+  const some = late < steps ? `, ${late} of them late` : steps === 1 ? ', late' : ', all of them late';
+  return `${count(steps, 'step')} open${late > 0 ? some : ''} · ${sayDistance(lastMet, today)}`;
 }
 
 const answers: Readonly<Record<string, string>> = {

@@ -58,6 +58,13 @@ export async function openSidebar(page: Page): Promise<FrameLocator> {
   return frame;
 }
 
+/** Goes to a cell such as `Plans!D2` by the name box, and waits until it says so much. */
+export async function goToCell(page: Page, cell: string, says = ''): Promise<void> {
+  await page.getByRole('group', { name: 'Name box' }).getByRole('textbox').fill(cell);
+  await page.keyboard.press('Enter');
+  await waitForCell(page, `${cell}: ${says}`);
+}
+
 /** What the cell under the cursor of the grid says, waiting until it says it. */
 export async function waitForCell(page: Page, says: string): Promise<void> {
   await page.getByLabel('Selected cell').filter({ hasText: says }).waitFor({ state: 'attached' });

@@ -549,3 +549,17 @@ it('an assistant head sees who meets and who has not been coached, and no word',
   ]);
   expect(JSON.stringify(teams)).not.toContain(session().strength);
 });
+
+it('a follow-up is no longer to come once the two have met on its day', () => {
+  const school = givenPlainSchool();
+  school.world.clock.set('2026-11-19T16:30:00Z');
+  school.save({ id: idOf(5), date: '2026-11-19', followUpDate: '2026-11-26' });
+  school.world.clock.set('2026-11-26T16:30:00Z');
+  const toCome = () => [
+    since(school, people.head.email).teams[0]?.soon.length,
+    since(school, coachee.email).ownMeetings.length,
+  ];
+  expect(toCome()).toEqual([1, 1]);
+  school.save({ id: idOf(6), date: '2026-11-26', ...none });
+  expect(toCome()).toEqual([0, 0]);
+});

@@ -38,13 +38,13 @@ beforeAll(async () => {
   ] as const)
     world.run('rpc', [path, JSON.stringify(input)], { user: cast.coach, kind: 'client' });
   desktop = await Desktop.open(world);
-}, 180_000);
+}, 300_000);
 
 afterAll(() => desktop.close());
 
 it('coach and director correct one session at once: both are shown, nothing typed is lost, sheet and calendars follow', async () => {
-  const grid = await desktop.window(cast.director, `&tab=Sessions&range=H${row}`);
-  await waitForCell(grid, `Sessions!H${row}: The routines are quick.`);
+  const grid = await desktop.window(cast.director, `&tab=Sessions&range=I${row}`);
+  await waitForCell(grid, `Sessions!I${row}: The routines are quick.`);
 
   const coach = await openSidebar(await desktop.window(cast.coach));
   await coach.getByRole('button', { name: /^Wilf Teasel/ }).click();
@@ -60,7 +60,7 @@ it('coach and director correct one session at once: both are shown, nothing type
   await director.getByRole('textbox', { name: /^Strength:/ }).fill('The routines at the start are quick.');
   await director.getByRole('button', { name: 'Save the correction' }).click();
   await director.getByText('Changed: Strength.').waitFor();
-  await waitForCell(grid, `Sessions!H${row}: The routines at the start are quick.`);
+  await waitForCell(grid, `Sessions!I${row}: The routines at the start are quick.`);
 
   await coach.getByRole('button', { name: 'Save the correction' }).click();
   await coach.getByRole('heading', { name: 'Two versions' }).waitFor();
@@ -74,7 +74,7 @@ it('coach and director correct one session at once: both are shown, nothing type
   await coach.getByRole('button', { name: 'Save', exact: true }).click();
   await coach.getByText('Changed: Strength, Follow-up date.').waitFor();
   await coach.getByRole('link', { name: 'Open event' }).waitFor();
-  await waitForCell(grid, `Sessions!H${row}: The routines are quick and kind.`);
+  await waitForCell(grid, `Sessions!I${row}: The routines are quick and kind.`);
 
   for (const who of [cast.coach, wilf, cast.assistantHead]) {
     const calendar = await desktop.window(who, '&view=calendar');

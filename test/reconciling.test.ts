@@ -1,4 +1,5 @@
 import { eventIdOf } from '../src/domain/follow-ups.ts';
+import { emptyPlan, type PlanDraft } from '../src/domain/plans.ts';
 import { givenPlainSchool, givenSchool, idOf, people, type School, session } from './given.ts';
 import { smallTab } from './school.ts';
 
@@ -15,6 +16,16 @@ function givenInvited(school: School = givenPlainSchool()): School {
   school.world.clock.advance(minute);
   return school;
 }
+
+const planWords = {
+  purpose: 'Build on the calm of the room.',
+  target: 'Every pupil explains a step aloud.',
+  needs: ["pupils' need"],
+  process: 'Watch, try, talk.',
+  endGoals: 'Nobody waits to be asked.',
+  outcome: 'The quiet third speaks first.',
+  reviewDate: '2027-01-07',
+} satisfies Partial<PlanDraft>;
 
 const letters = (column: number): string =>
   column > 26 ? `A${String.fromCharCode(38 + column)}` : String.fromCharCode(64 + column);
@@ -243,6 +254,19 @@ it('a row that came to stand below what formulas look at is seen again: when it 
 });
 
 describe('what a person must decide', () => {
+  it('a plan is no session: what the Log says of it leaves nothing to decide', () => {
+    const school = givenPlainSchool();
+    const plan = { ...emptyPlan(idOf(7), people.coachee.email), ...planWords };
+    for (const [path, input] of [
+      ['plans.save', { draft: plan, base: null }],
+      ['plans.agree', plan.id],
+      ['plans.setState', { id: plan.id, state: 'tackled' }],
+    ] as const)
+      expect(school.ask(coach.email, path, input).reply).toMatchObject({ ok: true });
+    expect(events(school)).toEqual(['Agreed', 'Plan changed']);
+    for (const who of [director, coach]) expect(findings(school, who)).toEqual([]);
+  });
+
   it('a row that was deleted by hand: whoever has its event, and the director', () => {
     const school = givenInvited();
     school.person.deleteRow('Sessions', 2);

@@ -142,23 +142,26 @@ interface ActsProps {
 function GuestActs({ entry, person, file, act }: ActsProps) {
   const [note, setNote] = useState(entry.guests.find((guest) => guest.email === person)?.comment ?? '');
   const answers = [
-    ['accepted', 'Accept'],
+    ['accepted', 'Yes'],
+    ['declined', 'No'],
     ['tentative', 'Maybe'],
-    ['declined', 'Decline'],
   ] as const;
   return (
     <div class="event-acts">
-      {answers.map(([answer, word]) => (
-        <button
-          key={answer}
-          type="button"
-          class="quiet-act"
-          aria-pressed={entry.answer === answer}
-          onClick={() => act({ act: 'answer', as: person, id: entry.id, answer, note })}
-        >
-          {word}
-        </button>
-      ))}
+      <fieldset class="going">
+        <legend>Going?</legend>
+        {answers.map(([answer, word]) => (
+          <button
+            key={answer}
+            type="button"
+            class="quiet-act"
+            aria-pressed={entry.answer === answer}
+            onClick={() => act({ act: 'answer', as: person, id: entry.id, answer, note })}
+          >
+            {word}
+          </button>
+        ))}
+      </fieldset>
       <input
         aria-label="A note with your answer"
         placeholder="Add a note"

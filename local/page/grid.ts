@@ -74,6 +74,9 @@ export async function openGrid({
   });
   app.addTemplates(templates);
   await app.mount(place);
+  const nameBox = place.querySelector('.o-named-range-selector');
+  nameBox?.setAttribute('role', 'group');
+  nameBox?.setAttribute('aria-label', 'Name box');
   // A window that has fallen behind would only refuse every edit from now on.
   model.on('unexpected-revision-id', app, () => location.reload());
 

@@ -7,6 +7,7 @@ import type { FollowUpState, Session } from '../../src/domain/sessions.ts';
 import type { Member } from '../../src/domain/staff.ts';
 import { instantAt } from '../wall.ts';
 import { type Cycle, type Pair, pairs } from './pairs.ts';
+import { type Conversation, withSteps } from './promises.ts';
 import { Decks, type Dice, diceOf, uuidOf } from './random.ts';
 import { schoolSettings } from './settings.ts';
 import { emailOf, members, teams } from './staff.ts';
@@ -28,15 +29,20 @@ const then = makeReference(
   schoolSettings,
 );
 
-/** Five half-terms of conversations, the earliest first; the same every time. */
-export function sessions(): Session[] {
+/** Five half-terms of conversations, the earliest first, with the steps of this school year; the same every time. */
+export function conversations(): Conversation[] {
   const dice = diceOf('Thistlewick');
   const decks = new Decks(dice);
   const met = pairs.flatMap((pair) => meetingsOf(pair, dice));
   const inOrder = met.sort(
     (one, other) => one.date.localeCompare(other.date) || one.savedTime.localeCompare(other.savedTime),
   );
-  return inOrder.map((meeting) => write(meeting, dice, decks));
+  return withSteps(inOrder.map((meeting) => ({ session: write(meeting, dice, decks), thread: meeting.cycle.thread })));
+}
+
+/** The rows that they make. */
+export function sessions(): Session[] {
+  return conversations().map(({ session }) => session);
 }
 
 interface Meeting {
@@ -112,7 +118,6 @@ function write(meeting: Meeting, dice: Dice, decks: Decks): Session {
     coachee: coachee.email,
     team: coachee.team,
     theme: thread.theme,
-    howItWent: '',
     ...words(meeting, thread, dice, decks),
     evidence: evidenceSources.filter((source) => sources.includes(source)),
     focusBy: dice.pick(['Coachee', 'Coachee', 'Coachee', 'Coachee', 'Jointly', 'Jointly', 'Asked of me', '']),
@@ -149,7 +154,7 @@ function momentOf(day: Day, time: Time, dice: Dice): string {
   return `${day}T${time}:${String(dice.between(0, 59)).padStart(2, '0')}${isSummerTime ? '+01:00' : '+00:00'}`;
 }
 
-type Words = Pick<Session, PartKey | 'outcome' | 'startingPoint'>;
+type Words = Pick<Session, PartKey | 'howItWent' | 'outcome' | 'startingPoint'>;
 
 // A word in passing fills in what matters and little else.
 function words(meeting: Meeting, thread: Thread, dice: Dice, decks: Decks): Words {
@@ -165,7 +170,8 @@ function words(meeting: Meeting, thread: Thread, dice: Dice, decks: Decks): Word
     dice.chance(inBrief ? inBriefInHundred : inHundred) ? text() : '';
   const and = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
   return {
-    strength: and(before > 0 ? decks.draw(sinceLastTime, 1, slots) : '', some(thread.strength, 3)),
+    howItWent: before > 0 ? decks.draw(sinceLastTime, 1, slots) : '',
+    strength: some(thread.strength, 3),
     target: some(thread.target, 2),
     reality: often(96, 35, () => some(thread.reality, 3)),
     ideas: often(93, 20, () => some(thread.ideas, 3)),

@@ -29,9 +29,9 @@ export type ThreadKey = keyof typeof threads;
 
 /** How a conversation begins when the two have met about the same before. */
 export const sinceLastTime: readonly string[] = [
-  'How’s it been going? Bumpy in the first week, then {steadier|a good deal steadier}.',
+  'Bumpy in the first week, then {steadier|a good deal steadier}.',
   '{name} did what was decided, and {a little more|one thing besides}.',
-  'Two of the three steps are done; the third waits for {a free hour|the right moment}, and that is all right.',
+  'Most of it is done; the rest waits for {a free hour|the right moment}, and that is all right.',
   'It went better in the mornings than after lunch, and {name} worked out why.',
   '{name} brought {evidence|the notes|what we had agreed on}, which gave us something to look at straight away.',
   'The first thing {name} said was that pupils had noticed the change.',

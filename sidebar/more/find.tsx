@@ -42,7 +42,7 @@ export function FindView({ home, since, goHome }: FindProps) {
                 <span class="quiet">{coach.team}</span>
               </span>
               {coach.expertise && <span>{coach.expertise}</span>}
-              {since && <span class="quiet">coaches {count(people(coach.email), 'person', 'people')} this year</span>}
+              {since && <span class="quiet">coaches {sayPeople(people(coach.email))} this year</span>}
               <a href={`mailto:${coach.email}`}>{coach.email}</a>
             </li>
           ))}
@@ -52,6 +52,8 @@ export function FindView({ home, since, goHome }: FindProps) {
     </View>
   );
 }
+
+const sayPeople = (people: number): string => (people === 0 ? 'nobody yet' : count(people, 'person', 'people'));
 
 function isWanted({ name, team, expertise, roles }: Member, query: string): boolean {
   const words = plain([name, team, expertise, ...roles].join(' ')).split(/[^\p{L}\p{N}]+/u);

@@ -82,7 +82,7 @@ export function MirrorView({ day, home, clock, goHome }: MirrorProps) {
       {typed && (
         <div class="mirror">
           <h2 class="block">
-            {typed.day === today ? 'Today as a coach, I…' : `${sayDay(typed.day, today)}: as a coach, I…`}
+            A coach who… was that me {typed.day === today ? 'today' : `on ${sayDay(typed.day, today)}`}?
           </h2>
           {qualities.map((quality, index) => (
             <Chips

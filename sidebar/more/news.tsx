@@ -64,8 +64,8 @@ export function NewsBlocks({ home, since, go }: NewsProps) {
       {teams.map(({ team, soon, overdue, notYet }) => (
         <Block key={team} name={team} detail="the team you lead">
           <div class="card">
-            <Meetings name="Follow-ups in the next two weeks" {...{ meetings: soon, today }} />
-            <Meetings name="Overdue" late {...{ meetings: overdue, today }} />
+            <Meetings name="Follow-ups in the next two weeks" {...{ meetings: soon, home }} />
+            <Meetings name="Overdue" late {...{ meetings: overdue, home }} />
             <h3 class="label">Not coached yet this half-term</h3>
             <p class="quiet">{notYet.length === 0 ? 'Everyone has been.' : notYet.join(', ')}</p>
           </div>
@@ -92,11 +92,11 @@ function PlanCard({ plan, words, open }: { plan: PlanSeen; words: string; open: 
 interface MeetingsProps {
   readonly name: string;
   readonly meetings: readonly Meeting[];
-  readonly today: string;
+  readonly home: Home;
   readonly late?: boolean;
 }
 
-function Meetings({ name, meetings, today, late }: MeetingsProps) {
+function Meetings({ name, meetings, home, late }: MeetingsProps) {
   return (
     <>
       <h3 class="label">{name}</h3>
@@ -104,9 +104,10 @@ function Meetings({ name, meetings, today, late }: MeetingsProps) {
       {meetings.map(({ coach, coachee, day }) => (
         <p class="line" key={coach + coachee + day}>
           <span>
-            {coachee} <span class="quiet">with {coach}</span>
+            {coachee === home.name ? 'You' : coachee}{' '}
+            <span class="quiet">with {coach === home.name ? 'you' : coach}</span>
           </span>
-          <span class={late ? 'quiet overdue' : 'quiet'}>{sayDay(day, today)}</span>
+          <span class={late ? 'quiet overdue day' : 'quiet day'}>{sayDay(day, home.today)}</span>
         </p>
       ))}
     </>

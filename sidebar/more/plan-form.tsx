@@ -96,6 +96,7 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
     <View
       title={whole ? `Plan with ${whole.seen.withWhom}` : 'New plan'}
       goHome={() => (isKept.current ? leave() : setAsked(true))}
+      back={whole && 'The plan'}
       working={working}
       banner={
         refusal &&

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { emptyPlan, sustainedAnswers, targetStates, wordsOf } from '../../src/domain/plans.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
 import { newId } from '../drafts.ts';
 import { type Home, type PlanSeen, refusalOf, server, type WholePlan, whyNot } from '../server.ts';
 import { Chips } from '../views/fields.tsx';
-import { Act, Block, Link, View } from '../views/page.tsx';
+import { Act, Block, focusTitle, Link, View } from '../views/page.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { keptPlan } from './plan-kept.ts';
 import { labelOf, planParts, sayField } from './plan-parts.ts';
@@ -32,6 +32,11 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
   const [told, setTold] = useState('');
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => void (form ?? look()), []);
+
+  // The button that was pressed is gone with what it did, and the keyboard would have to begin anew.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) focusTitle();
+  }, [whole]);
 
   async function look(): Promise<WholePlan | undefined> {
     setTold('');
@@ -159,6 +164,7 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
           />
         </section>
       )}
+      {seen.sustained !== '' && <p class="quiet">Still doing it: {seen.sustained}.</p>}
       {mayChange && (
         <div class="block">
           <Chips

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sayDay } from '../../src/domain/days.ts';
+import { isOpenPlan } from '../../src/domain/plans.ts';
 import type { SchoolClock } from '../clock.ts';
 import { type Home, type PlanSeen, server, whyNot } from '../server.ts';
 import { Act, View } from '../views/page.tsx';
@@ -54,7 +55,7 @@ export function PlansView({ home, clock, goHome, go }: PlansProps) {
           </p>
           <p class="summary">{plan.target}</p>
           <p class={plan.dialogue ? 'quiet overdue' : 'quiet'}>{plan.dialogue || 'Agreed by both of you.'}</p>
-          <p class="quiet">Review {sayDay(plan.reviewDate, clock.today())}</p>
+          {isOpenPlan(plan) && <p class="quiet">Review {sayDay(plan.reviewDate, clock.today())}</p>}
           <p class="acts">
             <Act
               kind="link"

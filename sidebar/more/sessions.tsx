@@ -68,6 +68,9 @@ export function SessionsView({ home, clock, coachee, goHome, begin, correct }: S
 const states: Readonly<Record<string, string>> = {
   Waiting: ', invitation waits to be sent',
   Invited: ', invited',
+  Accepted: ', accepted',
+  Declined: ', declined',
+  Tentative: ', answered maybe',
   'Not sent': ', invitation not sent',
   Removed: ', taken out of the calendar',
   Cancelled: ', called off',

@@ -7,6 +7,8 @@ interface ViewProps {
   readonly unseen?: boolean;
   /** The way back, above the title. */
   readonly goHome?: () => void;
+  /** What it is called where it does not lead Home. */
+  readonly back?: string | undefined;
   /** Something is under way that must not be left. */
   readonly working?: boolean;
   /** What stands beside the way back. */
@@ -19,7 +21,18 @@ interface ViewProps {
 }
 
 /** One view: its title above, its actions below, and the rest between, which scrolls. */
-export function View({ title, unseen, goHome, working, beside, banner, foot, quiet, children }: ViewProps) {
+export function View({
+  title,
+  unseen,
+  goHome,
+  back = 'Home',
+  working,
+  beside,
+  banner,
+  foot,
+  quiet,
+  children,
+}: ViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // So that the keyboard and the ear follow the eye.
   useLayoutEffect(() => {
@@ -31,7 +44,7 @@ export function View({ title, unseen, goHome, working, beside, banner, foot, qui
         {goHome && (
           <p class="line">
             <Act kind="link" off={working} go={() => goHome()}>
-              ‹ Home
+              ‹ {back}
             </Act>
             {beside}
           </p>

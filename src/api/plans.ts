@@ -50,6 +50,8 @@ export type PlanSeen = {
   readonly dialogue: string;
   /** Whether it is time to ask if they are still doing it. */
   readonly tailOff: boolean;
+  /** What the coachee said then. */
+  readonly sustained: Sustained | '';
 };
 
 /** A plan with all its words, for those whose it is. */
@@ -294,6 +296,7 @@ export function seen(reference: Reference, plan: Plan, user: string, today: Day)
     coacheeAgreed: coachee,
     dialogue: names.length === 0 ? '' : `Draft, dialogue needed: ${names.join(' and ')} still to agree.`,
     tailOff: isTailOffDue(plan, today),
+    sustained: plan.sustained,
   };
 }
 

@@ -4,7 +4,7 @@ import { isOpenPlan, plans } from '../domain/plans.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
 import { halfTermOf } from '../domain/school-year.ts';
 import { sessions } from '../domain/sessions.ts';
-import { steps } from '../domain/steps.ts';
+import { openSteps, steps } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { type Answered, checkCalendar } from './own-calendar.ts';
 import { agreeByCalendar, type PlanSeen, seen } from './plans.ts';
@@ -86,11 +86,13 @@ function read(context: Context): Since {
       const theirs = coached.filter((step) => step.coachee === coachee);
       return { coachee, steps: theirs.length, late: theirs.filter(({ due }) => due !== '' && due < today).length };
     }),
-    own: promised
-      .filter((step) => step.coachee === user)
-      .map(({ what, due, coach }) => ({ what, due, coach: name(coach) })),
+    own: openSteps(promised.filter((step) => step.coachee === user)).map(({ what, due, coach }) => ({
+      what,
+      due,
+      coach: name(coach),
+    })),
     ownMeetings: rows
-      .filter((row) => row.coachee === user && row.followUpDate >= today)
+      .filter((row) => row.coachee === user && isToCome(row, rows, today))
       .map(({ coach, coachee, followUpDate }) => ({ coach: name(coach), coachee: name(coachee), day: followUpDate })),
     teams: reference.teams
       .filter(({ assistantHead }) => assistantHead === user)
@@ -105,13 +107,18 @@ function read(context: Context): Since {
 
 type Row = { date: Day; coach: string; coachee: string; team: string; followUpDate: Day };
 
+const lastMet = ({ coach, coachee }: Row, rows: readonly Row[]): Day =>
+  rows
+    .filter((row) => row.coach === coach && row.coachee === coachee)
+    .reduce((last, { date }) => (date > last ? date : last), '');
+
+// Whoever has met on the very day has met.
+const isToCome = (row: Row, rows: readonly Row[], today: Day): boolean =>
+  row.followUpDate >= today && row.followUpDate > lastMet(row, rows);
+
 function activityOf(team: string, rows: readonly Row[], reference: Reference, today: Day): TeamActivity {
   const halfTerm = halfTermOf(today, reference.periods);
   const theirs = rows.filter((row) => row.team === team && row.coachee !== '');
-  const lastMet = (coach: string, coachee: string): Day =>
-    theirs
-      .filter((row) => row.coach === coach && row.coachee === coachee)
-      .reduce((last, { date }) => (date > last ? date : last), '');
   const named = ({ coach, coachee, followUpDate }: Row): Meeting => ({
     coach: nameOf(reference, coach),
     coachee: nameOf(reference, coachee),
@@ -123,11 +130,11 @@ function activityOf(team: string, rows: readonly Row[], reference: Reference, to
   return {
     team,
     soon: theirs
-      .filter(({ followUpDate }) => followUpDate >= today && followUpDate <= addDays(today, 14))
+      .filter((row) => isToCome(row, theirs, today) && row.followUpDate <= addDays(today, 14))
       .sort((one, other) => one.followUpDate.localeCompare(other.followUpDate))
       .map(named),
     overdue: theirs
-      .filter((row) => isStaff(row) && isOverdue(row.followUpDate, lastMet(row.coach, row.coachee), today))
+      .filter((row) => isStaff(row) && isOverdue(row.followUpDate, lastMet(row, theirs), today))
       .map(named),
     notYet: members.filter(({ email }) => !met.has(email)).map(({ name }) => name),
   };

@@ -173,9 +173,12 @@ export interface GuestAnswer {
   readonly note: string;
 }
 
+/** What is said of an invitation that stands in the calendars, whatever has been answered to it. */
+export const liveStates = ['Invited', 'Accepted', 'Declined', 'Tentative'] as const satisfies readonly FollowUpState[];
+
 /** Whether an invitation has gone out and stands, whatever was answered. */
 export function isLive(status: string): boolean {
-  return ['Invited', 'Accepted', 'Declined', 'Tentative'].includes(status);
+  return liveStates.some((live) => live === status);
 }
 
 /** Whether an event stands for the very time that a row says. */

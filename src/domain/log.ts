@@ -38,6 +38,9 @@ export const log = table('Log', 'One row is one event in the life of a session. 
 
 export type LogRow = Row<typeof log>;
 
+/** Whether a line is about a plan: the id in it is the plan's. */
+export const isOfPlan = ({ event }: Pick<LogRow, 'event'>): boolean => event === 'Plan changed' || event === 'Agreed';
+
 const states: Partial<Record<LogRow['event'], FollowUpState>> = {
   Replanned: 'Waiting',
   Invited: 'Invited',

@@ -2,7 +2,7 @@
 import type { Placed } from './columns.ts';
 import { addDays, type Day, isDay } from './days.ts';
 import { isEventOf } from './follow-ups.ts';
-import { type LogRow, stateFromLog } from './log.ts';
+import { isOfPlan, type LogRow, stateFromLog } from './log.ts';
 import type { FollowUpState, Session } from './sessions.ts';
 
 /** What a check looks at of a session: that it took place and what became of its follow-up, never a word of it. */
@@ -67,7 +67,7 @@ export function missingRows<L extends Line>(
   for (const line of lines) {
     const { session, at } = line.row;
     const isRecent = isDay(at.slice(0, 10)) && at.slice(0, 10) >= addDays(today, -recently);
-    if (session === '' || there.has(session) || !isRecent) continue;
+    if (session === '' || there.has(session) || !isRecent || isOfPlan(line.row)) continue;
     const known = last.get(session);
     if (!known || Date.parse(known.row.at) <= Date.parse(at)) last.set(session, line);
   }

@@ -3,6 +3,7 @@
  * figure says beside it what it counts. The functions are those that Google Sheets, the local workbook and LibreOffice
  * work out alike.
  */
+import { liveStates } from '../domain/follow-ups.ts';
 import { sessionKinds } from '../domain/policy.ts';
 import { themeCount, themeSetting } from '../domain/settings.ts';
 
@@ -67,7 +68,7 @@ const figures: readonly (readonly [label: string, formula: string, about: string
   ],
   [
     'Follow-ups invited',
-    '=COUNTIFS(Sessions_Follow_up_status,"Invited",Sessions_Follow_up_date,">="&TODAY())',
+    `=${liveStates.map((state) => `COUNTIFS(Sessions_Follow_up_status,"${state}",Sessions_Follow_up_date,">="&TODAY())`).join('+')}`,
     'The invitation is in the calendars, and the day is still to come.',
   ],
   [

@@ -1,21 +1,28 @@
 import {
+  answerRows,
   cast,
+  conversations,
   logRows,
+  madePlans,
   members,
   periods,
+  replies,
   schoolNow,
   schoolSettings,
   sessions,
+  stepRows,
   teams,
 } from '../../local/school/index.ts';
 import { addDays } from '../../src/domain/days.ts';
 import { missing } from '../../src/domain/drafts.ts';
 import { guestsOf, isOverdue } from '../../src/domain/follow-ups.ts';
 import { parse } from '../../src/domain/parse.ts';
-import { parts } from '../../src/domain/policy.ts';
+import { isTailOffDue, targetStates } from '../../src/domain/plans.ts';
+import { mostSteps, parts, stepOutcomes } from '../../src/domain/policy.ts';
 import { assistantHeadOf, isAllowed, makeReference, memberOf } from '../../src/domain/reference.ts';
 import { halfTermOf, sayHalfTerm, whyNoSchool, worksOn } from '../../src/domain/school-year.ts';
 import { isSessionId, type Session, sessions as table } from '../../src/domain/sessions.ts';
+import { asAnswers, asSteps } from '../../src/domain/steps.ts';
 
 const today = schoolNow.slice(0, 10);
 const school = makeReference(members, teams, periods, schoolSettings);
@@ -123,6 +130,52 @@ test('the last word of the Log on a session is its follow-up status', () => {
   const said = new Map(logRows(met).map(({ session, event }) => [session, event]));
   expect(met.map(({ id }) => said.get(id) ?? '')).toEqual(met.map(({ status }) => status));
   expect(new Set(logRows(met).map(({ id }) => id)).size).toBe(logRows(met).length);
+});
+
+test('steps are decided in this school year, for days in school on which both work, and answered when the two next meet', () => {
+  const steps = stepRows(conversations());
+  expect(steps.length).toBeGreaterThan(60);
+  expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+  for (const step of steps) {
+    const session = met.find(({ id }) => id === step.session);
+    expect(session).toMatchObject({ coach: step.coach, coachee: step.coachee, date: step.date });
+    expect([step.due, whyNoSchool(step.due, periods)]).toEqual([step.due, '']);
+    expect(session && diariesOf(session).every((diary) => worksOn(diary, step.due))).toBe(true);
+  }
+  expect(new Set(steps.map(({ outcome }) => outcome))).toEqual(new Set([...stepOutcomes, '']));
+  expect(steps.filter(({ from }) => from !== '').length).toBeGreaterThan(3);
+  for (const { decided, answers } of conversations()) {
+    expect(asSteps(decided)).toEqual(decided);
+    expect(asAnswers(answers)).toEqual(answers);
+    expect(decided.length).toBeLessThanOrEqual(mostSteps);
+  }
+  expect(answerRows(conversations()).map(({ detail }) => detail)).toContain(
+    `${steps.find(({ outcome }) => outcome === 'done')?.id} done`,
+  );
+});
+
+test('plans are drafts, agreed and celebrated, and it is time to ask of one whether it has lasted', () => {
+  const active = (email: string) => memberOf(school, email)?.active;
+  expect(new Set(madePlans.map(({ draft }) => draft.id)).size).toBe(madePlans.length);
+  for (const { coach, draft, saved } of madePlans) {
+    expect([active(coach), memberOf(school, coach)?.mayCoach, active(draft.coachee)]).toEqual([true, true, true]);
+    expect([draft.reviewDate, whyNoSchool(draft.reviewDate, periods)]).toEqual([draft.reviewDate, '']);
+    expect(draft.reviewDate > saved).toBe(true);
+  }
+  const last = madePlans.map(({ states }) => states[states.length - 1]?.state ?? 'discussed');
+  expect(new Set(last)).toEqual(new Set(targetStates));
+  expect(madePlans.filter(({ agreed }) => agreed.coachee === '')).toHaveLength(2);
+  const resolvedOn = (states: (typeof madePlans)[number]['states']) =>
+    states.find(({ state }) => state === 'resolved')?.on ?? '';
+  const toAsk = madePlans.filter(
+    ({ states, sustained }) => !sustained && isTailOffDue({ resolvedOn: resolvedOn(states), sustained: '' }, today),
+  );
+  expect(toAsk.map(({ coach }) => coach)).toEqual([cast.coach]);
+});
+
+test('whoever has answered an invitation has one to answer', () => {
+  const invited = new Set(arranged.filter(({ followUpDate }) => followUpDate >= today).map(({ coachee }) => coachee));
+  expect(Object.keys(replies).filter((email) => !invited.has(email))).toEqual([]);
 });
 
 test('the people whom examples call upon are who they are said to be', () => {

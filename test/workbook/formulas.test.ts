@@ -60,7 +60,7 @@ describe('the Impact tab', () => {
       ],
       [
         'Follow-ups invited',
-        '=COUNTIFS(Sessions_Follow_up_status,"Invited",Sessions_Follow_up_date,">="&TODAY())',
+        `=${['Invited', 'Accepted', 'Declined', 'Tentative'].map((answer) => `COUNTIFS(Sessions_Follow_up_status,"${answer}",Sessions_Follow_up_date,">="&TODAY())`).join('+')}`,
         'The invitation is in the calendars, and the day is still to come.',
       ],
       [

@@ -1,4 +1,5 @@
 import { fields, rangeName, type Table } from '../../src/domain/columns.ts';
+import { eventIdOf } from '../../src/domain/follow-ups.ts';
 import { log } from '../../src/domain/log.ts';
 import { plans } from '../../src/domain/plans.ts';
 import { sessions } from '../../src/domain/sessions.ts';
@@ -7,7 +8,7 @@ import { staff, teams, termDates } from '../../src/domain/staff.ts';
 import { steps } from '../../src/domain/steps.ts';
 import { coverage, impact } from '../../src/workbook/impact.ts';
 import { lookupCells } from '../../src/workbook/lookup.ts';
-import { givenWorkbook, idOf, people, type School } from '../given.ts';
+import { givenWorkbook, idOf, people, type School, session } from '../given.ts';
 
 const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
 const names = new Set([
@@ -123,6 +124,19 @@ describe('the Impact tab', () => {
     ]);
     expect(errors(school)).toEqual([]);
   });
+
+  it.each(['accepted', 'declined', 'tentative'] as const)(
+    'counts an invitation that was %s: it is in the calendars',
+    (answer) => {
+      const school = givenWorkbook();
+      school.save();
+      school.deliver();
+      school.world.calendars.respond(people.coachee.email, eventIdOf(session().id), answer);
+      school.ask(people.coach.email, 'since.read');
+      expect(school.rows('Sessions')[0]?.['Follow-up status']).not.toBe('Invited');
+      expect(school.figure('Follow-ups invited')).toBe('1');
+    },
+  );
 
   it('has a follow-up overdue from the day after, until the two have met', () => {
     const school = givenWorkbook();

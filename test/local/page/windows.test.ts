@@ -129,7 +129,7 @@ test('an invitation is answered in one window and the answer is seen in the othe
   const bens = await windowOf(ben, '&view=calendar');
   await bens.getByRole('heading', { name: 'Coaching follow-up' }).waitFor();
   await bens.getByLabel('A note with your answer').fill('trip');
-  await bens.getByRole('button', { name: 'Decline' }).click();
+  await bens.getByRole('button', { name: 'No', exact: true }).click();
   await anns.getByText('not coming').waitFor();
   await anns.getByText('trip').waitFor();
   const file = await anns.request.get(`${server.url}event.ics?as=${ann}&id=c0ffee1`);
