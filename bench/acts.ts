@@ -2,6 +2,7 @@ import { cast, schoolNow } from '../local/school/index.ts';
 import type { Run, World } from '../local/world.ts';
 import { emptySession } from '../src/domain/drafts.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
+import { openSteps, planDraft } from './plans.ts';
 
 /** Something a coach does, as the platform sees it. */
 export interface Act {
@@ -37,6 +38,19 @@ export const acts = {
     readsLimited: false,
     run: (world) => asked(world, 'home.read', null, '"coachees":'),
   },
+  choose: {
+    name: 'choose a coachee',
+    sidebarCalls: 1,
+    limit: 8,
+    readsLimited: true,
+    run: (world) => asked(world, 'coachees.open', cast.coachee, '"steps":[{'),
+  },
+  since: {
+    name: 'since.read',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'since.read', null, '"answers":'),
+  },
   save: {
     name: 'save',
     sidebarCalls: 1,
@@ -50,6 +64,28 @@ export const acts = {
     limit: 7,
     readsLimited: false,
     run: (world, turn) => asked(world, 'followUps.deliver', draft(turn).id, '"outcome":"Invited"'),
+  },
+  /** What has become of a step, carried on, and two new ones, with the session in which that was said. */
+  saveSteps: {
+    name: 'save with steps',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world, turn) => {
+      const said = { ...draft(turn + 50), ...none, steps, answers: answersOf(turn) };
+      return asked(world, 'sessions.save', said, '"already":false');
+    },
+  },
+  plan: {
+    name: 'save a plan',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world, turn) => asked(world, 'plans.save', { draft: planDraft(turn), base: null }, '"id":'),
+  },
+  agree: {
+    name: 'agree to a plan',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world, turn) => asked(world, 'plans.agree', planDraft(turn).id, '"coachAgreed":true'),
   },
   correct: {
     name: 'correct',
@@ -82,6 +118,22 @@ function asked(world: World, path: string, input: unknown, expected: string): Ru
   const run = world.run('rpc', [path, JSON.stringify(input)], sidebar);
   if (String(run.value).startsWith('{"ok":true') && String(run.value).includes(expected)) return run;
   throw new Error(`${path} was not done: ${String(run.value ?? run.error?.message).slice(0, 300)}`);
+}
+
+const none = { followUpDate: '', followUpTime: '', followUpMinutes: null };
+const steps = ['Stop twice for talk on Monday', 'Watch how a colleague does it'].map((what) => ({
+  what,
+  due: '2026-12-02',
+  support: '',
+  kind: 'do',
+}));
+
+// The steps that are open before the first turn are answered in it, then those that it made.
+function answersOf(turn: number): { step: string; outcome: string; happened: string; carryOn: string }[] {
+  const made = [1, 2].map((number) => `${draft(turn + 49).id}.${number}`);
+  // As the workbook was grown, its first ids begin with this.
+  const ids = turn === 1 ? openSteps().map(({ id }) => id.replace(/^.{8}/, '00000000')) : made;
+  return ids.slice(0, 2).map((step) => ({ step, outcome: 'partly', happened: 'Once so far.', carryOn: '2026-12-09' }));
 }
 
 function draft(turn: number): SessionDraft {

@@ -77,19 +77,29 @@ if (bad.length > 0) process.exitCode = 1;
 
 function measuredAt(kept: Kept, rows: number): Measured[] {
   // Room for the saves that are measured; the next finds the tab full. Its last row always stays empty.
-  const grown = grow(grow(kept, 'Log', rows, 200), 'Sessions', rows, turns.length + 1);
+  const grown = grow(withTheRest(kept, rows), 'Sessions', rows, 2 * turns.length + 1);
   const world = new World({ workbook: grown, owner: cast.director });
   makeSure(world, grown, rows);
   const of = (act: (typeof acts)[keyof typeof acts], at = turns): Measured => measure(world, act, rows, at, kB);
   return [
     of(acts.open),
     of(acts.home),
+    of(acts.choose),
     of(acts.save),
     of(acts.invite),
     of(acts.correct),
     of(acts.check, [1]),
-    of(acts.makeRoom, [turns.length + 1]),
+    of(acts.saveSteps),
+    of(acts.plan),
+    of(acts.agree),
+    of(acts.since, [1]),
+    of(acts.makeRoom, [2 * turns.length + 1]),
   ];
+}
+
+// As many lines of the Log and as many steps as sessions; a plan for every twenty.
+function withTheRest(kept: Kept, rows: number): Kept {
+  return grow(grow(grow(kept, 'Log', rows, 200), 'Steps', rows, 200), 'Plans', Math.ceil(rows / 20), 200);
 }
 
 // Should the formulas not see the rows that were put in, every figure here would be flattering.

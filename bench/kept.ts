@@ -1,19 +1,24 @@
 import {
+  answerRows,
   cast,
-  sessions as conversations,
+  conversations,
   logRows,
   members,
   periods,
   schoolNow,
   schoolSettings,
+  stepRows,
   teams,
 } from '../local/school/index.ts';
 import { fill } from '../local/school.ts';
 import { World } from '../local/world.ts';
-import { log } from '../src/domain/log.ts';
+import { inOrder, log } from '../src/domain/log.ts';
+import { plans } from '../src/domain/plans.ts';
 import { sessions } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
 import { staff, teams as teamsTab, termDates } from '../src/domain/staff.ts';
+import { steps } from '../src/domain/steps.ts';
+import { planRows } from './plans.ts';
 
 /** One tab of a kept workbook: its cells by their place, a text that begins with `=` being a formula. */
 export interface KeptTab {
@@ -48,8 +53,11 @@ export function keptSchool(): Kept {
   fill(world, termDates, periods);
   fill(world, settingsTable, schoolSettings);
   const told = conversations();
-  fill(world, sessions, told);
-  fill(world, log, logRows(told));
+  const rows = told.map(({ session }) => session);
+  fill(world, sessions, rows);
+  fill(world, steps, stepRows(told));
+  fill(world, plans, planRows());
+  fill(world, log, inOrder([...logRows(rows), ...answerRows(told)]));
   // `save` promises no shape; this is the part of it that the bench reads and writes.
   return world.save() as Kept;
 }
