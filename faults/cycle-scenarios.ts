@@ -40,7 +40,8 @@ const invited = (desk: Desk): void => {
 const answers = [answerTo(`${ids.old}.1`, 'done'), answerTo(`${ids.old}.2`, 'not yet', '2026-12-09')];
 
 /** What belongs to the cycle of coaching: steps, plans, what people answer in their calendars, what is only looked at. */
-const cycle: Readonly<Record<string, Scenario>> = {
+/** What people do in the coaching cycle beside saving, sending and correcting. */
+export const cycleScenarios: Readonly<Record<string, Scenario>> = {
   steps: {
     about: "a session is saved with steps, and with what has become of last time's",
     on: 'steps',
@@ -190,4 +191,4 @@ const cycle: Readonly<Record<string, Scenario>> = {
 };
 
 /** Every scenario by its name. */
-export const scenarios: Readonly<Record<string, Scenario>> = { ...sessionScenarios, ...cycle };
+export const scenarios: Readonly<Record<string, Scenario>> = { ...sessionScenarios, ...cycleScenarios };

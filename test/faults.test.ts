@@ -1,48 +1,30 @@
-import { runOrder, runWeek } from '../faults/cases.ts';
-import { scenarios } from '../faults/cycle-scenarios.ts';
 import type { Desk } from '../faults/desk.ts';
 import { ada, draftOf, ids } from '../faults/drafts.ts';
 import { Explorer } from '../faults/explore.ts';
 import { begin, faultsOf, mapRound } from '../faults/fault-cases.ts';
-import { Interleaver } from '../faults/interleave.ts';
 import { type Fault, striking } from '../faults/kinds.ts';
+import { sessionScenarios } from '../faults/scenarios.ts';
 import { beginSchool } from '../faults/school.ts';
 import { Tally } from '../faults/tally.ts';
 import { PlainWorld } from '../local/plain/plain-world.ts';
 import { diceOf } from '../local/school/random.ts';
 import type { World } from '../local/world.ts';
 import { givenSchool, people, School } from './given.ts';
+import { wrong } from './slice.ts';
 
 // A slice of `npm run faults`: see faults/ for what is tried and faults/invariants.ts for what has to hold.
+// In three files, since Jest lets go of what one has made only at its end.
 
 let school: Desk;
 beforeAll(() => {
   school = beginSchool();
 });
 
-/** What is printed when a case goes wrong is the case, by which `npm run faults -- --replay` does it again. */
-const wrong = ({ broken }: Tally): string[] => broken.slice(0, 5).map(({ name, message }) => `${name}: ${message}`);
-
-it.each(Object.entries(scenarios))('%s, with every fault at every call once', (name) => {
+it.each(Object.keys(sessionScenarios))('%s, with every fault at every call once', (name) => {
   const tally = new Tally();
   new Explorer(school, name, { seed: '1', second: 0, third: 0 }, tally).follow();
   expect(wrong(tally)).toEqual([]);
   expect(tally.runs).toBeGreaterThan(150);
-});
-
-it('while a session is saved and its invitation sent, everybody else does everything at every call', () => {
-  const tally = new Tally();
-  new Interleaver(school, 'save', tally).single(1000, '1');
-  expect(wrong(tally)).toEqual([]);
-  expect(tally.runs).toBe(1000);
-});
-
-it('a hundred weeks of work, as they come', () => {
-  for (let seed = 1; seed <= 100; seed++) runWeek(school, seed);
-});
-
-it('the calls of a sidebar, in whichever order they arrive', async () => {
-  for (let seed = 1; seed <= 50; seed++) await runOrder(school, seed);
 });
 
 it('a fault does the same on a plain sheet as on a whole one', async () => {

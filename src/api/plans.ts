@@ -257,13 +257,18 @@ function invite(context: Context, id: string): { words: string; link: string } {
 export function agreeByCalendar(context: Context): PlanSeen[] {
   const { book, clock, user, planEvents } = context;
   const reference = book.reference();
-  const answers = planEvents.answers(book.id, clock.today);
-  if (answers.length === 0) return [];
-  const isNews = ({ row }: Placed<Plan>): boolean =>
-    row.savedBy === user &&
-    (!agreedBy(row).coachee || row.agreement !== agreementOf(row)) &&
-    answers.some(({ plan, words, email }) => plan === row.id && words === wordsOf(row) && email === row.coachee);
-  const agreed = book.rowsOf(table).filter(isNews);
+  const isOpen = ({ row }: Placed<Plan>): boolean =>
+    row.savedBy === user && row.id !== '' && (!agreedBy(row).coachee || row.agreement !== agreementOf(row));
+  const open = book.rowsOf(table).filter(isOpen);
+  // Where nothing is open, no calendar has to be waited for.
+  const answers = open.length > 0 ? planEvents.answers(book.id, clock.today) : [];
+  const isNews = (placed: Placed<Plan>): boolean =>
+    isOpen(placed) &&
+    answers.some(
+      ({ plan, words, email }) =>
+        plan === placed.row.id && words === wordsOf(placed.row) && email === placed.row.coachee,
+    );
+  const agreed = open.filter(isNews);
   if (agreed.length === 0) return [];
   return context.record(() => {
     book.refresh();
