@@ -40,6 +40,9 @@ export type Opened = {
   readonly since: Day;
 };
 
+// So many open steps are asked of at once, the latest: nobody answers for more.
+const mostAsked = 30;
+
 /** What was strong, decided and promised the last time that the signed-in coach met somebody, and what is still open. */
 function open({ book, user }: Context, given: string): Opened {
   const reference = book.reference();
@@ -60,7 +63,8 @@ function open({ book, user }: Context, given: string): Opened {
   const last = latest && book.again(sessions, latest.row.id, latest.at);
   const theirs = book
     .columns(steps, ['outcome', 'coach', 'coachee', 'from', 'session', 'id'])
-    .filter((placed) => ours(placed) && placed.row.outcome === '');
+    .filter((placed) => ours(placed) && placed.row.outcome === '')
+    .slice(-mostAsked);
   const promised = book.rows(
     steps,
     theirs.map(({ at }) => at),

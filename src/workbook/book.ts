@@ -82,11 +82,11 @@ export class Book {
   }
 
   rows<T extends Table>(table: T, at: readonly number[]): Row<T>[] {
-    const tab = this.tab(table);
-    return together(at).flatMap(([first = 2, ...rest]) => {
-      const rows = tab.rowsFrom<T>(first, (rest[rest.length - 1] ?? first) - first + 1);
-      return rows.filter((_, index) => at.includes(first + index));
-    });
+    if (at.length === 0) return [];
+    // In one read with what lies between: another trip costs as much as many rows.
+    const first = Math.min(...at);
+    const rows = this.tab(table).rowsFrom<T>(first, Math.max(...at) - first + 1);
+    return rows.filter((_, index) => at.includes(first + index));
   }
 
   rowsOf<T extends Table>(table: T): Placed<Row<T>>[] {
@@ -217,19 +217,6 @@ export class Book {
     this.sheets.set(name, sheet);
     return sheet;
   }
-}
-
-// Rows that are no further apart than this are read together, with what lies between.
-const farApart = 50;
-
-function together(at: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const row of [...at].sort((one, other) => one - other)) {
-    const run = runs[runs.length - 1];
-    if (run && row - (run[run.length - 1] ?? row) <= farApart) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
 }
 
 // Columns that stand side by side are read together.
