@@ -29,7 +29,13 @@ export const removals: readonly Removal[] = [
   },
   {
     what: 'the id check: a repeated save is not recognised',
-    edits: [edit('api/sessions.ts', 'if (there) return savedAlready(context, reference, coach, there, draft);')],
+    edits: [
+      edit(
+        'api/sessions.ts',
+        'const answer = there\n    ? savedAlready(context, reference, coach, there, draft)\n    : added',
+        'const answer = added',
+      ),
+    ],
   },
   {
     what: 'the id check: a repeated correction is not recognised',
@@ -67,7 +73,7 @@ export const removals: readonly Removal[] = [
   },
   {
     what: 'the domain check of the assistant head',
-    edits: [edit('domain/follow-ups.ts', '!isAllowed(head.email, reference.settings)', 'false')],
+    edits: [edit('domain/follow-ups.ts', 'else if (isAllowed(head.email, reference.settings))', 'else if (head)')],
   },
   {
     what: 'the domain check takes domains below an allowed one too',
