@@ -41,7 +41,7 @@ export function addGroup(
 export function othersOf(book: Book, { id, group }: Whose): Placed<Session>[] {
   if (group === '' || group !== id) return [];
   return book
-    .columns(sessions, ['group', 'savedAt', 'id'])
+    .columns(sessions, ['id', 'eventId', 'group'])
     .filter(({ row }) => row.group === group && row.id !== id)
     .flatMap(({ row }) => {
       const there = book.find(sessions, row.id);

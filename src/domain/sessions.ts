@@ -74,10 +74,10 @@ export const sessions = table('Sessions', 'One row is one coaching conversation.
     width: 110,
   }),
   savedBy: text('Saved by', { made: true, help: 'In whose calendar the follow-up stands.', machine: true }),
-  group: text('Group id', { made: true, help: 'The same for all who were coached together.', machine: true }),
   savedAt: moment('Saved at', { made: true, help: 'When the row was written.', machine: true }),
   id: id('Session id', { required: true, help: 'Made by the sidebar. Please leave it as it is.', machine: true }),
   eventId: text('Event id', { made: true, help: 'The follow-up in Google Calendar.', machine: true }),
+  group: text('Group id', { made: true, help: 'The same for all who were coached together.', machine: true }),
 });
 
 export type Session = Row<typeof sessions>;

@@ -45,7 +45,7 @@ describe('sending what waits', () => {
       ({ person }) => person.deleteTab('Lookup'),
       // The column that formulas go by was given up for another with its header.
       ({ person }) => {
-        const ids = person.seesAll('Sessions').map((row) => row[29] ?? '');
+        const ids = person.seesAll('Sessions').map((row) => row[28] ?? '');
         person.insertColumn('Sessions', 1);
         person.paste(
           'Sessions',
@@ -54,7 +54,7 @@ describe('sending what waits', () => {
         );
         person.paste(
           'Sessions',
-          'AE1',
+          'AD1',
           ids.map((_, index) => [index === 0 ? 'Old ids' : '']),
         );
       },

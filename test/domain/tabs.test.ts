@@ -15,7 +15,7 @@ const keys = (table: Table, is: (column: Table['columns'][string]) => unknown) =
 describe('the tabs of every school', () => {
   it('have these columns, those of use to the add-on only at the end', () => {
     expect(headers(sessions).join(', ')).toBe(
-      "Date, Half-term, Kind, Coach, Coachee, Team, Theme, How's it been going?, Strength, Target, Reality, Ideas, Decision, Evaluation, Pupil outcome, Starting point, Evidence planned, Focus chosen by, Minutes, Follow-up date, Follow-up time, Follow-up minutes, Assistant head, Follow-up status, Coach email, Coachee email, Assistant head email, Saved by, Group id, Saved at, Session id, Event id",
+      "Date, Half-term, Kind, Coach, Coachee, Team, Theme, How's it been going?, Strength, Target, Reality, Ideas, Decision, Evaluation, Pupil outcome, Starting point, Evidence planned, Focus chosen by, Minutes, Follow-up date, Follow-up time, Follow-up minutes, Assistant head, Follow-up status, Coach email, Coachee email, Assistant head email, Saved by, Saved at, Session id, Event id, Group id",
     );
     expect(headers(log)).toEqual(['When', 'Who', 'Event', 'Session id', 'Detail', 'Log id']);
     expect(headers(staff)).toEqual([
@@ -61,9 +61,9 @@ describe('the tabs of every school', () => {
       'assistantHead',
       'status',
       'savedBy',
-      'group',
       'savedAt',
       'eventId',
+      'group',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('the tabs of every school', () => {
     );
     const words = ['strength', 'target', 'reality', 'ideas', 'decision', 'evaluation', 'outcome', 'startingPoint'];
     expect(wide).toEqual([
-      ['howItWent', ...words, 'savedBy', 'group', 'savedAt', 'id', 'eventId'],
+      ['howItWent', ...words, 'savedBy', 'savedAt', 'id', 'eventId', 'group'],
       ['id'],
       [],
       [],

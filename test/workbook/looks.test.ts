@@ -213,10 +213,10 @@ describe('a sheet that was just set up', () => {
       'Coachee email',
       'Assistant head email',
       'Saved by',
-      'Group id',
       'Saved at',
       'Session id',
       'Event id',
+      'Group id',
     ];
     expect(quiet).toEqual(machine);
     expect(columns('Staff').formats).toMatchObject({ Email: '@', 'May coach': expect.not.stringContaining('@') });
