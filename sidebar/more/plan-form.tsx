@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanDraft } from '../../src/domain/plans.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
@@ -45,7 +45,8 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
   const [before] = useState(() => keptPlan(user, opened.base) !== undefined);
   const isTyped = before || JSON.stringify(draft) !== JSON.stringify(opened.draft);
 
-  useEffect(() => {
+  // Before the next frame, for which a window that is being closed does not wait.
+  useLayoutEffect(() => {
     if (isTyped) isKept.current = keepPlan(user, { draft, base: opened.base });
   }, [draft]);
 
