@@ -1,4 +1,5 @@
 import type { CellReader } from './book.ts';
+import type { FilterGetters } from './engine/filters.ts';
 import type { MarkGetters } from './engine/marks.ts';
 import type { Model } from './engine.ts';
 import { engine } from './engine.ts';
@@ -17,7 +18,7 @@ export interface Zone {
 export type Value = string | number | boolean | Date;
 
 /** Everything that can be asked of a model, with what our plugin adds. */
-export type Getters = Model['getters'] & MarkGetters;
+export type Getters = Model['getters'] & MarkGetters & FilterGetters;
 type Cell = NonNullable<ReturnType<Getters['getCell']>>;
 
 // Google's names for errors; o-spreadsheet leaves out the mark at the end.
@@ -50,7 +51,8 @@ export class Cells implements CellReader {
   /** The value of a cell: '' for none, a Date for a number shown as a day or a time. */
   value(sheetId: string, col: number, row: number): Value {
     const cell = this.getters.getCell({ sheetId, col, row });
-    if (cell && !cell.isFormula) {
+    // An empty cell that has a format may show a part of a formula's answer.
+    if (cell && !cell.isFormula && cell.content !== '') {
       const value = cell.format === '@' ? cell.content : plain(cell);
       return typeof value === 'number' ? this.#number(value, cell.format) : (value ?? '');
     }

@@ -105,10 +105,11 @@ set(
   'Protection',
   'setDescription setWarningOnly setRange remove addEditor addEditors removeEditor removeEditors',
 );
-set(CHANGE, 'Filter', 'remove');
+set(CHANGE, 'Filter', 'remove setColumnFilterCriteria removeColumnFilterCriteria');
+set(READ, 'Filter', 'getColumnFilterCriteria');
 set(CHANGE, 'PivotTable', 'addRowGroup addColumnGroup addPivotValue addFilter remove');
 set(READ, 'PivotTable', 'getRowGroups getColumnGroups getPivotValues getFilters');
-set(CHANGE, 'PivotGroup', 'showTotals sortAscending sortDescending setDisplayName');
+set(CHANGE, 'PivotGroup', 'showTotals sortAscending sortDescending setDisplayName setDateTimeGroupingRule');
 set(CHANGE, 'PivotValue', 'setDisplayName');
 set(READ, 'EmbeddedChart', 'getOptions getRanges');
 set(SERVER, 'Ui', 'alert showSidebar showModalDialog showModelessDialog');

@@ -84,6 +84,8 @@ export class Execution {
   readonly newRules: NewRule[] = [];
   activeSheet: string | null = null;
   #pending: (() => void)[] = [];
+  // How many of them change no cell.
+  #shapes = 0;
 
   constructor(
     readonly outside: Outside,
@@ -106,10 +108,17 @@ export class Execution {
     this.#pending.push(act);
   }
 
+  /** The same for what changes no cell that a script could read meanwhile, such as the groups of a pivot table. */
+  shape(act: () => void): void {
+    this.#pending.push(act);
+    this.#shapes += 1;
+  }
+
   /** Sends what has been written. */
   flush(): void {
     const writes = this.#pending;
     this.#pending = [];
+    this.#shapes = 0;
     this.newRules.length = 0;
     this.book.apply(writes);
   }
@@ -117,6 +126,13 @@ export class Execution {
   /** Reads from the sheet, after sending what has been written. */
   read<T>(act: () => T, cells = 0): T {
     this.flush();
+    this.door.count(cells);
+    return act();
+  }
+
+  /** Reads cells, after sending what has been written to cells. */
+  readCells<T>(act: () => T, cells: number): T {
+    if (this.#pending.length > this.#shapes) this.flush();
     this.door.count(cells);
     return act();
   }

@@ -2,6 +2,7 @@ import { type Book, gidOf, inTurn, outside } from './book.ts';
 import { Cells, type Getters } from './cells.ts';
 import type { Clock } from './clock.ts';
 import { APPLY_WRITES } from './engine/batch.ts';
+import { clockCells } from './engine/clock-cells.ts';
 import { BRITISH } from './engine/equip.ts';
 import type { PivotExtras } from './engine/pivots.ts';
 import { engine, type Model } from './engine.ts';
@@ -55,7 +56,7 @@ export class Workbook implements Book {
     this.formats = new FormatNames(saved?.formats);
     this.cells = new Cells(this.model, zone, saved?.formulas);
     this.chartOptions = new Map(Object.entries(saved?.chartOptions ?? {}));
-    clock.watch(() => this.command('EVALUATE_CELLS', {}));
+    clock.watch(() => this.command('EVALUATE_CELLS', { cellIds: clockCells(this.model) }));
     this.hub.watch(() => this.#followSources());
   }
 

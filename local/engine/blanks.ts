@@ -3,7 +3,11 @@ import type { Library } from './library.ts';
 type Item = ReturnType<Library['registries']['coreViewsPluginRegistry']['get']>;
 type Cell = { value: unknown };
 type Execute = (this: Formula, ...given: unknown[]) => Cell | Cell[][];
-type Formula = { readonly execute: Execute };
+type Formula = {
+  readonly execute: Execute;
+  readonly normalizedFormula: string;
+  readonly literalValues: { readonly strings: readonly { readonly value: string }[] };
+};
 
 /** The part of o-spreadsheet's evaluation that is changed here; it does not export its classes. */
 interface Evaluation {
@@ -18,16 +22,22 @@ export function registerBlanks(library: Library): void {
   const Base = item as unknown as new (...given: ConstructorParameters<Item>) => Evaluation;
   const known = new WeakMap<Execute, Execute>();
 
+  const left = new WeakMap<Formula, Formula>();
+
   const leavingBlanks = (formula: Formula): Formula => {
+    const there = left.get(formula);
+    if (there) return there;
     const { execute } = formula;
     // A formula finds its own numbers and words through `this`.
     const wrapped: Execute =
       known.get(execute) ??
       function (this: Formula, ...given) {
-        return withBlanks(execute.apply(this, given));
+        return isForNobody(this, given) ? { value: '' } : withBlanks(execute.apply(this, given));
       };
     known.set(execute, wrapped);
-    return Object.create(formula, { execute: { value: wrapped } }) as Formula; // the same formula but for one function
+    const made = Object.create(formula, { execute: { value: wrapped } }) as Formula; // the same but for one function
+    left.set(formula, made);
+    return made;
   };
 
   class BlankEvaluation extends Base {
@@ -41,6 +51,35 @@ export function registerBlanks(library: Library): void {
   }
   // And back again, for the registry.
   registry.replace('evaluation', BlankEvaluation as unknown as Item);
+}
+
+/**
+ * Sheets works out only the branch of an IF that is taken. o-spreadsheet works out both, which for a tab with a row for
+ * each of so many people is most of the work where nobody stands: so `=IF(cell="","",…)` is left there.
+ */
+function isForNobody(formula: Formula, [cells, read]: readonly unknown[]): boolean {
+  const { normalizedFormula, literalValues } = formula;
+  const [first, second] = literalValues.strings;
+  if (first?.value !== '' || second?.value !== '' || !isWholeIf(normalizedFormula)) return false;
+  // What o-spreadsheet hands to every formula: the places that it calls, and a function that reads one.
+  const [[place], at] = [cells, read] as [unknown[], (place: unknown) => Cell];
+  const { value } = at(place);
+  return value === '' || value === null;
+}
+
+const wholeIfs = new Map<string, boolean>();
+
+function isWholeIf(formula: string): boolean {
+  const known = wholeIfs.get(formula);
+  if (known !== undefined) return known;
+  let depth = 0;
+  const closes = [...formula].findIndex((sign) => {
+    if (sign === '(') depth++;
+    return sign === ')' && --depth === 0;
+  });
+  const is = /^=IF\(\|C\|=\|S\|,\|S\|,/.test(formula) && closes === formula.length - 1;
+  wholeIfs.set(formula, is);
+  return is;
 }
 
 function withBlanks(answer: Cell | Cell[][]): Cell | Cell[][] {

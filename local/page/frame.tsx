@@ -42,7 +42,15 @@ export function AddonFrame({ title, html, person, clock, host, height }: FramePr
   // The list is Google's: https://developers.google.com/apps-script/guides/html/restrictions
   const sandbox =
     'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
-  return <iframe ref={frame} title={title} sandbox={sandbox} srcDoc={page} style={height ? { height } : undefined} />;
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      sandbox={sandbox}
+      srcDoc={page}
+      style={height ? { height: `${height}px` } : undefined}
+    />
+  );
 }
 
 type FromFrame = { readonly stride: string } & (

@@ -2,6 +2,7 @@ import * as library from '@odoo/o-spreadsheet';
 import templates from '@odoo/o-spreadsheet/dist/o_spreadsheet.xml';
 import { App } from '@odoo/owl';
 import * as charts from 'chart.js';
+import { clockCells } from '../engine/clock-cells.ts';
 import { equip } from '../engine/equip.ts';
 import type { Live } from './live.ts';
 import { showMarks } from './marks.ts';
@@ -102,7 +103,7 @@ export async function openGrid({
     },
     setTime(clock) {
       time = clock;
-      model.dispatch('EVALUATE_CELLS');
+      model.dispatch('EVALUATE_CELLS', { cellIds: clockCells(model) });
     },
     focus: () => place.querySelector<HTMLElement>('.o-grid .o-composer, .o-grid')?.focus(),
     download: () => downloadXlsx(model),

@@ -1,5 +1,5 @@
 import { type Book, gidOf, inTurn, outside } from '../book.ts';
-import type { Getters } from '../cells.ts';
+import type { Getters, Zone } from '../cells.ts';
 import type { Clock } from '../clock.ts';
 import type { FormatNames } from '../formats.ts';
 import { notEmulated } from '../google-error.ts';
@@ -9,8 +9,8 @@ import { PlainCells } from './cells.ts';
 import { readFormula } from './formula.ts';
 import { PlainGetters } from './getters.ts';
 import { literal } from './literal.ts';
-import { drop, insert, remove, type Sheets, tabOf, withTab } from './sheets.ts';
-import { type Cell, cellAt, type Tab, withCells } from './tab.ts';
+import { drop, type Guard, guarded, insert, made, remove, type Sheets, tabOf, withTab } from './sheets.ts';
+import { type Cell, cellAt, type Tab, withCells, withFormat } from './tab.ts';
 
 /** What a plain book is made of besides its cells. */
 export interface Binding {
@@ -63,6 +63,22 @@ interface Removal {
   readonly elements: readonly number[];
 }
 
+interface Making {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly position: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+interface Formatting {
+  readonly sheetId: string;
+  readonly target: readonly Zone[];
+  readonly format?: string;
+}
+
+type Protecting = Omit<Guard, 'area'> & { readonly type?: string; readonly ranges?: readonly object[] };
+
 /**
  * The shared sheet without o-spreadsheet: a grid of values, with as much of the commands and getters of the real one as
  * the services for cells use. Nothing is worked out but the formulas of hidden tabs, and those when they are read.
@@ -75,7 +91,7 @@ export class PlainBook implements Book {
   readonly #binding: Binding;
   #sheets: Sheets;
   #open: OpenRow | undefined;
-  #nextId = 0;
+  #nextId: number;
 
   constructor(
     binding: Binding,
@@ -88,6 +104,8 @@ export class PlainBook implements Book {
     this.formats = binding.formats;
     this.#sheets = sheets;
     this.cells = new PlainCells(this, like?.cells);
+    // Beyond those of the tabs that were taken over, which were made the same way.
+    this.#nextId = like ? like.#nextId : sheets.tabs.length + 1_000;
     // As much of it as the services for cells ask for; anything else throws "not emulated".
     this.getters = new PlainGetters(this) as unknown as Getters;
   }
@@ -114,13 +132,19 @@ export class PlainBook implements Book {
 
   command(type: string, payload: object): void {
     // As with o-spreadsheet, a command's name says what its payload is.
-    const { sheetId, newName } = payload as { sheetId: string; newName?: string };
+    const { sheetId, newName, quantity } = payload as { sheetId: string; newName?: string; quantity?: number };
     if (type === 'UPDATE_CELL') this.#update(payload as Place & Partial<Entry>);
     else if (type === 'ADD_COLUMNS_ROWS') this.#add(payload as Insertion);
     else if (type === 'REMOVE_COLUMNS_ROWS') this.#remove(payload as Removal);
     else if (type === 'RENAME_SHEET') this.set({ ...this.tab(sheetId), name: newName ?? '' });
     else if (type === 'DELETE_SHEET') this.sheets = drop(this.sheets, this.tab(sheetId).id);
     else if (/^(UPDATE|CREATE)_NAMED_RANGE$/.test(type)) this.#name(payload as Naming);
+    else if (type === 'CREATE_SHEET') this.#make(payload as Making);
+    else if (type === 'FREEZE_ROWS') this.#freeze(sheetId, quantity ?? 0);
+    else if (type === 'SET_FORMATTING') this.#format(payload as Formatting);
+    else if (type === 'STRIDE_SET_PROTECTION') this.#protect(payload as Protecting);
+    // What a tab or its cells look like is nothing that can be asked of a plain sheet.
+    else if (type === 'COLOR_SHEET') this.tab(sheetId);
     else throw notEmulated(`${type} on a plain sheet`);
   }
 
@@ -208,6 +232,25 @@ export class PlainBook implements Book {
     const find = (name: string): string | undefined => this.getters.getSheetIdByName(name);
     const format = entry.format === undefined ? before : entry.format || undefined;
     return { content, format, raw: null, value: '', formula: readFormula(content, find) };
+  }
+
+  #make({ sheetId, name, position, rows, cols }: Making): void {
+    this.sheets = made(this.sheets, position, { id: sheetId, name, rows, columns: cols });
+  }
+
+  #freeze(sheetId: string, rows: number): void {
+    const tab = this.tab(sheetId);
+    this.set({ ...tab, frozen: { ...tab.frozen, rows } });
+  }
+
+  #format({ sheetId, target, format }: Formatting): void {
+    const tab = this.tab(sheetId);
+    if (format !== undefined) this.set(target.reduce((now, zone) => withFormat(now, zone, format), tab));
+  }
+
+  #protect({ ranges, type: _, ...guard }: Protecting): void {
+    if (ranges) throw notEmulated('protecting a range of a plain sheet');
+    this.sheets = guarded(this.sheets, guard);
   }
 
   #name({ oldRangeName, newRangeName, ranges: [range] }: Naming): void {

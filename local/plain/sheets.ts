@@ -4,6 +4,7 @@ import { type Adapt, type Area, type Dimension, gone, inserted, moved, removed }
 import { withAreas } from './formula.ts';
 import {
   type Cell,
+  newKeys,
   type Tab,
   withCells,
   withColumns,
@@ -61,6 +62,30 @@ export function remove(sheets: Sheets, tab: Tab, dimension: Dimension, at: numbe
   const next = dimension === 'ROW' ? withoutRows(tab, at, quantity) : withoutColumns(tab, at, quantity);
   return adapted(withTab(sheets, next), removed(tab.id, dimension, at, quantity, size));
 }
+
+/** Puts an empty tab in, in a place among the others. */
+export function made(
+  sheets: Sheets,
+  place: number,
+  { id, name, rows, columns }: { id: string; name: string; rows: number; columns: number },
+): Sheets {
+  const tab: Tab = {
+    id,
+    name,
+    isVisible: true,
+    columns: newKeys(columns),
+    rows: newKeys(rows).map((key) => ({ key, cells: [], width: 0 })),
+    frozen: { rows: 0, columns: 0 },
+    hasFormulas: false,
+  };
+  return { ...sheets, tabs: sheets.tabs.toSpliced(place, 0, tab) };
+}
+
+/** The workbook with a protection, in the place of the one with its id if there is one. */
+export const guarded = (sheets: Sheets, guard: Guard): Sheets => {
+  const others = sheets.guards.filter(({ id }) => id !== guard.id);
+  return { ...sheets, guards: [...others, guard] };
+};
 
 /** Drags a column to stand before another; `before` may be one past the last. */
 export function move(sheets: Sheets, tab: Tab, column: number, before: number): Sheets {

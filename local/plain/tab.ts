@@ -1,4 +1,5 @@
-import type { Value } from '../cells.ts';
+import type { Value, Zone } from '../cells.ts';
+import { notEmulated } from '../google-error.ts';
 import type { Formula } from './formula.ts';
 
 /** What a formula or a sort sees of a cell: days and times are numbers. */
@@ -67,6 +68,20 @@ export function withCell(tab: Tab, col: number, row: number, cell: Cell | undefi
   const rows = tab.rows.slice();
   rows[row] = { ...old, cells, width: written(cells) };
   return { ...tab, rows, hasFormulas: tab.hasFormulas || cell?.formula !== undefined };
+}
+
+/** The tab with another format in a rectangle of it; only of empty cells, of which it changes nothing that is seen. */
+export function withFormat(tab: Tab, { left, top, right, bottom }: Zone, format: string): Tab {
+  const rows = tab.rows.map((row, at) => {
+    if (at < top || at > bottom) return row;
+    const cells = upTo(row.cells, right + 1);
+    for (let col = left; col <= right; col++) {
+      if (isWritten(cells[col])) throw notEmulated('another format for what is written on a plain sheet');
+      cells[col] = blankOf(format);
+    }
+    return { ...row, cells: [...cells, ...row.cells.slice(right + 1)] };
+  });
+  return { ...tab, rows };
 }
 
 /** The tab with empty rows put in; they have the formats of a row of the tab as it was. */

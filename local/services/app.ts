@@ -5,6 +5,7 @@ import { ConditionalRuleBuilderHandle } from './conditional-formats.ts';
 import {
   booleanCriteria,
   borderStyles,
+  dateTimeGroupings,
   dimensions,
   protectionTypes,
   summaries,
@@ -50,4 +51,5 @@ export const spreadsheetEnums = {
   BooleanCriteria: booleanCriteria,
   BorderStyle: borderStyles,
   Dimension: dimensions,
+  DateTimeGroupingRuleType: dateTimeGroupings,
 };

@@ -58,6 +58,23 @@ export const summaries = enumOf([
   'MEDIAN',
   'PRODUCT',
 ]);
+export const dateTimeGroupings = enumOf([
+  'SECOND',
+  'MINUTE',
+  'HOUR',
+  'HOUR_MINUTE',
+  'HOUR_MINUTE_AMPM',
+  'DAY_OF_WEEK',
+  'DAY_OF_YEAR',
+  'DAY_OF_MONTH',
+  'DAY_MONTH',
+  'MONTH',
+  'QUARTER',
+  'YEAR',
+  'YEAR_MONTH',
+  'YEAR_QUARTER',
+  'YEAR_MONTH_DAY',
+]);
 export const validationCriteria = enumOf([
   'DATE_AFTER',
   'DATE_BEFORE',

@@ -3,6 +3,7 @@ import type { Execution } from '../execution.ts';
 import { Handle, type Methods } from '../expose.ts';
 import { GoogleError, notEmulated } from '../google-error.ts';
 import { rangeAt } from './areas.ts';
+import type { EnumValue } from './enums.ts';
 import { FilterCriteriaHandle } from './filter-criteria.ts';
 import type { RangeHandle } from './handles.ts';
 
@@ -115,6 +116,16 @@ export const pivotGroup = {
     update(self, (pivot) => ({ style: { ...pivot.style, displayTotals: show } }));
     return self;
   },
+  setDateTimeGroupingRule: (self, rule: EnumValue) => {
+    const granularity = granularities[rule.word];
+    if (!granularity) throw notEmulated(`DateTimeGroupingRuleType.${rule.word}`);
+    update(self, (pivot) => ({
+      [self.side]: pivot[self.side].map((group) =>
+        group.fieldName === self.field ? { ...group, granularity } : group,
+      ),
+    }));
+    return self;
+  },
   sortAscending: (self) => sort(self, 'asc'),
   sortDescending: (self) => sort(self, 'desc'),
   // o-spreadsheet heads a group with its column's own header; a name of its own has nowhere to stand.
@@ -142,6 +153,13 @@ export function pivotsOf(run: Execution, sheetId: string): PivotHandle[] {
     .map((pivotId) => new PivotHandle(run, pivotId))
     .filter((pivot) => find(pivot)?.sheetId === sheetId);
 }
+
+// o-spreadsheet's names for the ways of taking days together that both have.
+const granularities: Readonly<Record<string, string>> = {
+  YEAR: 'year',
+  YEAR_MONTH: 'month',
+  YEAR_MONTH_DAY: 'day',
+};
 
 const aggregators: Readonly<Record<string, string>> = {
   SUM: 'sum',
@@ -172,13 +190,16 @@ function sort(self: PivotGroupHandle, order: 'asc' | 'desc'): PivotGroupHandle {
   return self;
 }
 
+// A pivot table is made in many small calls, and o-spreadsheet works everything out anew after each.
 function update(self: PivotHandle, change: (pivot: Pivot) => object): void {
   const { run, pivotId } = self;
-  run.flush();
-  const pivot = definition(self);
-  const next: Pivot = { ...pivot, ...change(pivot) };
-  const style = { ...next.style, ...styleOf(next) };
-  run.change(() => run.book.command('UPDATE_PIVOT', { pivotId, pivot: { ...next, style } }));
+  known(self);
+  run.shape(() => {
+    const pivot = known(self);
+    const next: Pivot = { ...pivot, ...change(pivot) };
+    const style = { ...next.style, ...styleOf(next) };
+    run.book.command('UPDATE_PIVOT', { pivotId, pivot: { ...next, style } });
+  });
 }
 
 /** Sheets shows the name of a single value only where there are no columns to head. */
@@ -187,7 +208,13 @@ const styleOf = ({ columns, measures }: { columns: readonly unknown[]; measures:
   displayMeasuresRow: columns.length === 0 || measures.length > 1,
 });
 
-function definition({ run, pivotId }: PivotHandle): Pivot {
+/** What a pivot table is by now. */
+function definition(self: PivotHandle): Pivot {
+  self.run.flush();
+  return known(self);
+}
+
+function known({ run, pivotId }: PivotHandle): Pivot {
   const pivot = run.book.getters.isExistingPivot(pivotId) ? run.book.getters.getPivotCoreDefinition(pivotId) : null;
   if (pivot?.type !== 'SPREADSHEET') throw new GoogleError('The pivot table has been deleted.');
   return pivot;
@@ -195,9 +222,12 @@ function definition({ run, pivotId }: PivotHandle): Pivot {
 
 /** "The absolute number of the column in the spreadsheet; 1 = A." */
 function fieldAt(self: PivotHandle, column: number): string {
-  const { dataSet } = definition(self);
+  const { dataSet } = known(self);
   if (!dataSet) throw new GoogleError('The source of the pivot table has been deleted.');
-  const header = self.run.read(() => self.run.book.cells.display(dataSet.sheetId, column - 1, dataSet.zone.top), 1);
+  const header = self.run.readCells(
+    () => self.run.book.cells.display(dataSet.sheetId, column - 1, dataSet.zone.top),
+    1,
+  );
   if (header === '' || column - 1 < dataSet.zone.left || column - 1 > dataSet.zone.right) {
     throw new GoogleError(`The column ${column} is not in the source of the pivot table, or it has no header.`);
   }
@@ -232,6 +262,7 @@ function anchorOf(self: PivotHandle): Anchor {
 
 /** Where the formula stands that shows it: a person may have moved it. */
 function find({ run, pivotId }: PivotHandle): Anchor | null {
+  run.flush();
   const { getters } = run.book;
   for (const id of getters.getCellsWithTrackedFormula('PIVOT')) {
     const position = getters.getCellPosition(id);

@@ -68,7 +68,8 @@ export function clearContent({ run, sheetId, zone }: RangeHandle): void {
   for (let row = zone.top; row <= zone.bottom; row++) {
     for (let col = zone.left; col <= zone.right; col++) {
       // Not DELETE_CONTENT: that also takes away lists and checkboxes, which a script's clearContent leaves.
-      if (run.book.getters.getCell({ sheetId, col, row }))
+      const cell = run.book.getters.getCell({ sheetId, col, row });
+      if (cell && (cell.isFormula || cell.content !== ''))
         run.book.command('UPDATE_CELL', { sheetId, col, row, content: '' });
     }
   }

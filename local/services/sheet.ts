@@ -5,6 +5,7 @@ import type { ChartBuilderHandle, ChartHandle } from './charts.ts';
 import { chartBuilder, chartsOf, insertChart, removeChart } from './charts.ts';
 import type { ConditionalRuleHandle } from './conditional-formats.ts';
 import { conditionalRules, setConditionalRules } from './conditional-formats.ts';
+import { FilterCriteriaHandle } from './filter-criteria.ts';
 import { FilterHandle, RangeHandle, type SheetHandle, SpreadsheetHandle } from './handles.ts';
 import { pivotsOf } from './pivots.ts';
 import { protect, protectionsOf, refuseProtected } from './protections.ts';
@@ -129,10 +130,42 @@ export const filter = {
     const target = run.book.getters.getCoreTables(sheetId).map((table) => ({ ...table.range.zone }));
     if (target.length > 0) run.change(() => run.book.command('REMOVE_TABLE', { sheetId, target }));
   },
+  getColumnFilterCriteria: (self, column: unknown) => {
+    const { run, sheetId } = self;
+    const { left } = headerCell(self, column);
+    return run.read(() => {
+      const set = run.book.getters.getStrideFilters(sheetId).find(({ area }) => area.zone.left === left);
+      return set ? new FilterCriteriaHandle(run, null, set.hidden) : null;
+    });
+  },
+  // "columnPosition: the 1-indexed position of the column", counted in the sheet and not in the range of the filter.
+  setColumnFilterCriteria: (self, column: unknown, criteria: unknown) => {
+    if (criteria !== null && !(criteria instanceof FilterCriteriaHandle))
+      throw wrongArguments('Filter.setColumnFilterCriteria', column, criteria);
+    if (criteria && !criteria.hidden) throw notEmulated('a filter of a tab by anything but the values it hides');
+    return hideValues(self, column, criteria?.hidden ?? []);
+  },
+  removeColumnFilterCriteria: (self, column: unknown) => hideValues(self, column, []),
   sort: () => {
     throw notEmulated('Filter.sort');
   },
 } satisfies Methods<FilterHandle>;
+
+/** The header of a column of the filter. */
+function headerCell({ run, sheetId }: FilterHandle, column: unknown): { left: number; top: number } {
+  const zone = run.book.getters.getCoreTables(sheetId)[0]?.range.zone;
+  if (!zone) throw new GoogleError('The filter has been removed.');
+  const left = whole(column, 'Filter.setColumnFilterCriteria') - 1;
+  if (left < zone.left || left > zone.right) throw new GoogleError('The column is not in the range of the filter.');
+  return { left, top: zone.top };
+}
+
+function hideValues(self: FilterHandle, column: unknown, hidden: readonly string[]): FilterHandle {
+  const { run, sheetId } = self;
+  const { left, top } = run.read(() => headerCell(self, column));
+  run.change(() => run.book.command('STRIDE_SET_FILTER', { sheetId, col: left, row: top, hidden: [...hidden] }));
+  return self;
+}
 
 /** Filters and protections of a range. */
 export const rangeGuards = {

@@ -175,6 +175,8 @@ test('A formula that got into a data tab is seen by whoever looks for it', () =>
 test('What a plain sheet does not have is refused by its name', () => {
   const { world } = given();
   const plain = PlainWorld.of(world);
-  const { error } = plain.run('bare', ['SpreadsheetApp.getActive().insertSheet("x")'], { user: 'ann@school.test' });
-  expect(error?.message).toContain('not emulated: CREATE_SHEET on a plain sheet');
+  const { error } = plain.run('bare', ['SpreadsheetApp.getActive().insertSheet("x").hideSheet()'], {
+    user: 'ann@school.test',
+  });
+  expect(error?.message).toContain('not emulated: HIDE_SHEET on a plain sheet');
 });
