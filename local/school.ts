@@ -1,5 +1,6 @@
 import { fields, type Row, type Table } from '../src/domain/columns.ts';
 import { emptySession } from '../src/domain/drafts.ts';
+import { evidence, quotations } from '../src/domain/evidence.ts';
 import { inOrder, log } from '../src/domain/log.ts';
 import { type Session, type SessionDraft, sessions as sessionsTab } from '../src/domain/sessions.ts';
 import { settingsTable } from '../src/domain/settings.ts';
@@ -12,9 +13,12 @@ import {
   type Conversation,
   cast,
   conversations,
+  evidenceRows,
   logRows,
+  madePlans,
   members,
   periods,
+  quotationRows,
   schoolNow,
   schoolSettings,
   stepRows,
@@ -42,6 +46,8 @@ export function madeUpSchool(world: World): void {
   const rows = told.map(({ session }) => session);
   fill(world, sessionsTab, rows);
   fill(world, stepsTab, stepRows(told));
+  fill(world, evidence, evidenceRows(madePlans.map(({ draft }) => draft)));
+  fill(world, quotations, quotationRows);
   fill(world, log, inOrder([...logRows(rows), ...answerRows(told)]));
   for (const one of live) saveFor(world, one);
   liveOn(

@@ -1,4 +1,5 @@
-/** A made-up junior school: its staff, teams, term dates, settings and five half-terms of coaching conversations. */
+/** A made-up junior school: its staff, teams, term dates, settings, five half-terms of coaching conversations and evidence. */
+export { evidenceRows, quotationRows } from './evidence.ts';
 export { logRows } from './log.ts';
 export { type MadePlan, madePlans } from './made-plans.ts';
 export { answerRows, type Conversation, stepRows } from './promises.ts';

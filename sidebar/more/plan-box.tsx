@@ -1,9 +1,9 @@
 import { type Day, sayDay } from '../../src/domain/days.ts';
-import { longestText } from '../../src/domain/parse.ts';
 import type { PlanDraft } from '../../src/domain/plans.ts';
 import { fieldId } from '../sections.ts';
-import { Chips, Input, Wrong, wrongness } from '../views/fields.tsx';
+import { Chips, Input, Wrong } from '../views/fields.tsx';
 import { helpOf, labelOf, type PlanField, planOptions } from './plan-parts.ts';
+import { WordsBox } from './words-box.tsx';
 
 interface PlanBoxProps {
   readonly field: PlanField;
@@ -66,46 +66,14 @@ export function PlanBox({ field, draft, change, suggested, today, wrong }: PlanB
       </>
     );
   }
-  return <WordsBox {...{ field, wrong, put }} words={String(draft[field] ?? '')} />;
-}
-
-interface WordsProps {
-  readonly field: PlanField;
-  readonly words: string;
-  readonly wrong: string | undefined;
-  readonly put: (words: string) => void;
-}
-
-function WordsBox({ field, words, wrong, put }: WordsProps) {
-  const id = fieldId(field);
   return (
-    <div class="field">
-      <label class="question" for={id}>
-        {labelOf(field)}
-      </label>
-      <p class="quiet prompt" id={`${id}-help`}>
-        {helpOf(field)}
-      </p>
-      {field === 'often' ? (
-        <input
-          id={id}
-          type="text"
-          value={words}
-          aria-describedby={`${id}-help`}
-          onInput={(event) => put(event.currentTarget.value)}
-          {...wrongness(id, wrong)}
-        />
-      ) : (
-        <textarea
-          id={id}
-          maxLength={longestText}
-          value={words}
-          aria-describedby={`${id}-help`}
-          onInput={(event) => put(event.currentTarget.value)}
-          {...wrongness(id, wrong)}
-        />
-      )}
-      <Wrong of={id} words={wrong} />
-    </div>
+    <WordsBox
+      {...{ wrong, put }}
+      of={field}
+      label={labelOf(field)}
+      help={helpOf(field)}
+      words={String(draft[field] ?? '')}
+      line={field === 'often'}
+    />
   );
 }

@@ -3,15 +3,14 @@ import type { PlanDraft } from '../../src/domain/plans.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
 import { againstDay, pairOf } from '../meeting.ts';
-import { fieldId } from '../sections.ts';
-import { type Home, type Refusal, refusalOf, server, type WholePlan } from '../server.ts';
-import { BeyondWords, sayReaders } from '../views/beyond.tsx';
+import { type Home, server, type WholePlan } from '../server.ts';
+import { BeyondLimits, Readers } from '../views/beyond.tsx';
 import { Act, Block, Notes, View } from '../views/page.tsx';
 import { PersonChooser } from '../views/people.tsx';
-import { sayRefusal } from '../words.ts';
 import { PlanBox } from './plan-box.tsx';
 import { forgetPlan, type KeptPlan, keepPlan, keptPlan } from './plan-kept.ts';
 import { differingFields, isOtherWords, labelOf, missingFrom, planParts, reviewDay, sayField } from './plan-parts.ts';
+import { NotSaved, useSending } from './sending.tsx';
 
 interface PlanFormProps {
   readonly opened: KeptPlan;
@@ -26,18 +25,15 @@ interface PlanFormProps {
 /** A plan while it is written: purpose, process, end goals. */
 export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormProps) {
   const [draft, setDraft] = useState(opened.draft);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [working, setWorking] = useState(false);
+  const { working, refusal, wrong, send } = useSending();
   const [asked, setAsked] = useState(false);
   // What somebody else has made of it meanwhile; saving is then over that.
   const [theirs, setTheirs] = useState<PlanDraft>();
-  const banner = useRef<HTMLElement>(null);
   const pair = pairOf(home.reference, whole?.seen.coach ?? home.user, draft.coachee);
   const today = clock.today();
   const suggested = reviewDay(home, pair, today);
   const from = theirs ?? opened.base;
   const missing = missingFrom(draft);
-  const wrong = (field: string) => (refusal?.field === field ? refusal.message : undefined);
   const change = (part: Partial<PlanDraft>) => setDraft((now) => ({ ...now, ...part }));
   const { user } = home;
   // Words from before were typed then; those of a new plan for somebody begin with who it is for.
@@ -54,31 +50,22 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
     if (theirs) document.getElementById(theirsId)?.closest('.block')?.scrollIntoView();
   }, [theirs]);
 
-  useEffect(() => {
-    if (!refusal) return;
-    const field = refusal.field && document.getElementById(fieldId(refusal.field));
-    (field || banner.current)?.focus();
-  }, [refusal]);
-
-  async function save(): Promise<void> {
-    setWorking(true);
-    setRefusal(undefined);
-    try {
-      await server.plans.save({ draft, base: from });
-      forgetPlan(user, opened.base);
-      await saved();
-    } catch (thrown) {
-      const why = refusalOf(thrown);
+  const save = () =>
+    send(
+      async () => {
+        await server.plans.save({ draft, base: from });
+        forgetPlan(user, opened.base);
+        await saved();
+      },
       // Both versions are to be seen before one is saved over the other.
-      if (why.code === 'stale')
+      async ({ code }) => {
+        if (code !== 'stale') return;
         await server.plans.read(draft.id).then(
           ({ plan }) => setTheirs(plan),
           () => undefined,
         );
-      setRefusal(why);
-      setWorking(false);
-    }
-  }
+      },
+    );
 
   function discard(): void {
     forgetPlan(user, opened.base);
@@ -99,19 +86,7 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
       goHome={() => (isKept.current ? leave() : setAsked(true))}
       back={whole && 'The plan'}
       working={working}
-      banner={
-        refusal &&
-        !refusal.field && (
-          <section
-            ref={banner}
-            class={refusal.code === 'busy' ? 'banner' : 'banner red'}
-            aria-label="Not saved yet"
-            tabIndex={-1}
-          >
-            <p>{theirs ? bothBelow : sayRefusal(refusal)}</p>
-          </section>
-        )
-      }
+      banner={<NotSaved refusal={refusal} words={theirs && bothBelow} />}
       foot={
         asked ? (
           <>
@@ -122,7 +97,7 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
           </>
         ) : (
           <>
-            <BeyondWords home={home} words={allWords(draft)} />
+            <BeyondLimits home={home} words={allWords(draft)} />
             <Act kind="act main" off={working || missing.length > 0} go={save}>
               {working ? 'Saving…' : 'Save the plan'}
             </Act>
@@ -168,7 +143,7 @@ export function PlanForm({ opened, whole, home, clock, leave, saved }: PlanFormP
         </Block>
       ))}
       {draft.reviewDate !== '' && <Notes words={againstDay(home.reference, pair, draft.reviewDate, today)} />}
-      <p class="quiet small readers">{sayReaders(home.reference.settings.safeguardingLead)}</p>
+      <Readers home={home} />
     </View>
   );
 }

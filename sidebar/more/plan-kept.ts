@@ -1,33 +1,18 @@
 import type { PlanDraft } from '../../src/domain/plans.ts';
-import { inBrowser } from '../drafts.ts';
+import { forgetTyped, keepTyped, keptTyped } from './kept.ts';
 
 /** A plan that somebody has begun to write or to change, and the plan as it was when they did. */
 export type KeptPlan = { readonly draft: PlanDraft; readonly base: PlanDraft | null };
 
 // Of new plans there is one at a time.
-const keyOf = (user: string, base: PlanDraft | null): string => `stride.plan.${user}.${base?.id ?? 'new'}`;
+const nameOf = (user: string, base: PlanDraft | null): string => `plan.${user}.${base?.id ?? 'new'}`;
 
 /** Keeps a plan in this browser while it is typed; answers whether the browser would. */
-export function keepPlan(user: string, kept: KeptPlan): boolean {
-  const put = (drawer: Storage): boolean => {
-    drawer.setItem(keyOf(user, kept.base), JSON.stringify(kept));
-    return true;
-  };
-  return inBrowser(put) === true;
-}
+export const keepPlan = (user: string, kept: KeptPlan): boolean => keepTyped(nameOf(user, kept.base), kept);
 
 /** What this browser has kept of a plan, or of a new one. */
-export function keptPlan(user: string, base: PlanDraft | null): KeptPlan | undefined {
-  try {
-    // Only keepPlan writes under this key.
-    const kept = JSON.parse(inBrowser((drawer) => drawer.getItem(keyOf(user, base))) ?? '') as KeptPlan;
-    return kept.draft.id ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const keptPlan = (user: string, base: PlanDraft | null): KeptPlan | undefined =>
+  keptTyped<KeptPlan>(nameOf(user, base), ({ draft }) => draft.id !== '');
 
 /** Forgets it: it has been saved, or was not wanted. */
-export function forgetPlan(user: string, base: PlanDraft | null): void {
-  inBrowser((drawer) => drawer.removeItem(keyOf(user, base)));
-}
+export const forgetPlan = (user: string, base: PlanDraft | null): void => forgetTyped(nameOf(user, base));

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { sayDay } from '../../src/domain/days.ts';
 import { emptyPlan, sustainedAnswers, targetStates, wordsOf } from '../../src/domain/plans.ts';
 import { nameOf } from '../../src/domain/reference.ts';
 import type { SchoolClock } from '../clock.ts';
@@ -6,6 +7,7 @@ import { newId } from '../drafts.ts';
 import { type Home, type PlanSeen, refusalOf, server, type WholePlan, whyNot } from '../server.ts';
 import { Chips } from '../views/fields.tsx';
 import { Act, Block, focusTitle, Link, View } from '../views/page.tsx';
+import type { Elsewhere } from './elsewhere.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { keptPlan } from './plan-kept.ts';
 import { labelOf, planParts, sayField } from './plan-parts.ts';
@@ -17,13 +19,14 @@ interface PlanProps {
   readonly home: Home;
   readonly clock: SchoolClock;
   readonly goHome: () => void;
+  readonly go: (to: Elsewhere) => void;
   readonly isOld: () => void;
 }
 
 type Asked = { readonly words: string; readonly link: string };
 
 /** A plan of two people: its words, whose agreement is still needed, and what has become of its target. */
-export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps) {
+export function PlanView({ id, coachee, home, clock, goHome, go, isOld }: PlanProps) {
   const [whole, setWhole] = useState<WholePlan>();
   const [form, setForm] = useState(() =>
     id === '' ? (keptPlan(home.user, null) ?? { draft: emptyPlan(newId(), coachee), base: null }) : undefined,
@@ -31,6 +34,7 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
   const [planId] = useState(form?.draft.id ?? id);
   const [told, setTold] = useState('');
   const [asked, setAsked] = useState<Asked>();
+  const [reminded, setReminded] = useState<Asked>();
   useEffect(() => void (form ?? look()), []);
 
   // The button that was pressed is gone with what it did, and the keyboard would have to begin anew.
@@ -55,6 +59,10 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
   async function invite(): Promise<void> {
     setAsked({ words: 'The invitation is on its way…', link: '' });
     setAsked(await server.plans.invite(planId).catch((thrown) => ({ words: whyNot(thrown), link: '' })));
+  }
+
+  async function remind(): Promise<void> {
+    setReminded(await server.evidence.remind(planId).catch((thrown) => ({ words: whyNot(thrown), link: '' })));
   }
 
   async function turn(asking: Promise<PlanSeen>): Promise<void> {
@@ -133,11 +141,7 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
     >
       <p class={seen.dialogue ? 'asks' : 'quiet'}>{seen.dialogue || 'Agreed by both of you: the plan counts.'}</p>
       <div role="status">
-        {asked && (
-          <p class="quiet">
-            {asked.words} {asked.link && <Link to={asked.link}>Open event</Link>}
-          </p>
-        )}
+        <Sent asked={asked} />
         {told && <p class="wrong">{told}</p>}
       </div>
       {ask && !mine && (
@@ -190,8 +194,29 @@ export function PlanView({ id, coachee, home, clock, goHome, isOld }: PlanProps)
         </Block>
       ))}
       <p class="acts">
+        <Act go={() => go({ name: 'evidence', plan: planId })}>Add evidence</Act>
+        {plan.evidenceDate >= clock.today() && (
+          <Act during="Asking…" go={remind}>
+            {`Remind me on ${sayDay(plan.evidenceDate, clock.today())}`}
+          </Act>
+        )}
+      </p>
+      <div role="status">
+        <Sent asked={reminded} />
+      </div>
+      <p class="acts">
         <Link to={link}>Show the row</Link>
       </p>
     </View>
+  );
+}
+
+// What has become of an event, and the way to it.
+function Sent({ asked }: { asked: Asked | undefined }) {
+  if (!asked) return null;
+  return (
+    <p class="quiet">
+      {asked.words} {asked.link && <Link to={asked.link}>Open event</Link>}
+    </p>
   );
 }

@@ -17,7 +17,7 @@ import { type ToSave, useSaving } from '../use-saving.ts';
 import { count } from '../words.ts';
 import { AboutSection } from './about.tsx';
 import { Banner } from './banner.tsx';
-import { BeyondLimits, sayReaders } from './beyond.tsx';
+import { allWords, BeyondLimits, Readers } from './beyond.tsx';
 import { FollowUpSection } from './follow-up.tsx';
 import { HowItWentSection } from './how-it-went.tsx';
 import { MartiniFields } from './martini.tsx';
@@ -116,7 +116,7 @@ export function SessionView({ home, clock, opened, busy: known = [], leave, save
       banner={!refusedField && <Banner saving={saving} again={() => save()} rest={rest} />}
       foot={
         <>
-          <BeyondLimits {...{ home, draft, beside }} />
+          <BeyondLimits home={home} words={allWords(draft, beside)} />
           <Act kind="act main" off={working || alone || missing(draft).length > 0} go={() => save()}>
             {working
               ? 'Saving…'
@@ -165,7 +165,7 @@ export function SessionView({ home, clock, opened, busy: known = [], leave, save
           </>
         )}
       </fieldset>
-      <p class="quiet small readers">{sayReaders(home.reference.settings.safeguardingLead)}</p>
+      <Readers home={home} />
     </View>
   );
 }

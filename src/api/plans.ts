@@ -253,36 +253,6 @@ function invite(context: Context, id: string): { words: string; link: string } {
   return { words, link };
 }
 
-/** Records who has said Yes to a plan in their own calendar, to the very words it has now. */
-export function agreeByCalendar(context: Context): PlanSeen[] {
-  const { book, clock, user, planEvents } = context;
-  const reference = book.reference();
-  const isOpen = ({ row }: Placed<Plan>): boolean =>
-    row.savedBy === user && row.id !== '' && (!agreedBy(row).coachee || row.agreement !== agreementOf(row));
-  const open = book.rowsOf(table).filter(isOpen);
-  // Where nothing is open, no calendar has to be waited for.
-  const answers = open.length > 0 ? planEvents.answers(book.id, clock.today) : [];
-  const isNews = (placed: Placed<Plan>): boolean =>
-    isOpen(placed) &&
-    answers.some(
-      ({ plan, words, email }) =>
-        plan === placed.row.id && words === wordsOf(placed.row) && email === placed.row.coachee,
-    );
-  const agreed = open.filter(isNews);
-  if (agreed.length === 0) return [];
-  return context.record(() => {
-    book.refresh();
-    return agreed.flatMap(({ row: { id } }) => {
-      const now = book.find(table, id);
-      if (!now || !isNews(now)) return [];
-      const change = withAgreement(now.row, 'coachee', clock.now);
-      book.change(table, now, change);
-      note(context, now.row, 'Agreed', 'coachee, in their calendar');
-      return [seen(reference, { ...now.row, ...change }, user, clock.today)];
-    });
-  });
-}
-
 /** A plan as one of its two people sees it in a list. */
 export function seen(reference: Reference, plan: Plan, user: string, today: Day): PlanSeen {
   const { coach, coachee } = agreedBy(plan);
@@ -305,7 +275,8 @@ export function seen(reference: Reference, plan: Plan, user: string, today: Day)
   };
 }
 
-const isOf = ({ coach, coachee }: Pick<Plan, 'coach' | 'coachee'>, user: string): boolean =>
+/** Whether a plan is between somebody and another. */
+export const isOf = ({ coach, coachee }: Pick<Plan, 'coach' | 'coachee'>, user: string): boolean =>
   coach === user || coachee === user;
 
 // A plan of others is, to somebody else, not there.
@@ -315,7 +286,8 @@ function requirePlan({ book, user }: Context, id: string, directs = false): Plac
   throw missing();
 }
 
-const missing = (): UserError =>
+/** What somebody is told of a plan that is not theirs, or not there. */
+export const missing = (): UserError =>
   new UserError('missing', 'That plan is not on the Plans tab, or it is not yours to see.');
 
 const keysOf = (draft: PlanDraft): (keyof PlanDraft)[] => Object.keys(draft) as (keyof PlanDraft)[]; // its own keys
@@ -329,7 +301,8 @@ function draftOf(plan: Plan): PlanDraft {
 
 const isMade = (key: string): boolean => property(property(table.columns, key), 'made') === true;
 
-function note(
+/** Writes down in the Log what happened to a plan. */
+export function note(
   { book, user, clock }: Context,
   { id }: Pick<Plan, 'id'>,
   event: 'Agreed' | 'Plan changed',

@@ -11,7 +11,7 @@ import type { Member } from '../domain/staff.ts';
 import type { Context } from './context.ts';
 import { sendWaiting, stateOf } from './follow-ups.ts';
 import { checkCalendar } from './own-calendar.ts';
-import { agreeByCalendar } from './plans.ts';
+import { followPlans } from './plan-calendar.ts';
 import { errand } from './procedure.ts';
 
 export const reconcile = { check: errand(check), all: errand(all) };
@@ -72,7 +72,7 @@ function all(context: Context): null {
     // Each part sees the sheet as it is by then.
     context.book.refresh();
   }
-  agreeByCalendar(context);
+  followPlans(context);
   return null;
 }
 

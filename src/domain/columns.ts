@@ -2,6 +2,7 @@
  * The language in which every tab is declared, once. `table('Sessions', '…', { date: day('Date'), … })` is all that
  * set-up (tab, headers, widths, notes, validation, formats, named ranges), reading and writing (columns found by their
  * header), the form's inputs and the `Row` and `Draft` types need to know about a tab. A new column is one line.
+ * `@__NO_SIDE_EFFECTS__` tells esbuild that a tab which the sidebar does not use need not be sent to it.
  */
 import type { Day, Moment, Time } from './days.ts';
 
@@ -81,6 +82,7 @@ type TypedKey<C extends Columns> = { [Key in keyof C]: C[Key] extends { made: tr
 /** What a person types of a row: everything but what the add-on makes. */
 export type Draft<T extends Table> = Pick<Row<T>, TypedKey<T['columns']>>;
 
+/* @__NO_SIDE_EFFECTS__ */
 export function table<const C extends Columns>(name: string, about: string, columns: C): Table<C> {
   return { name, about, columns };
 }
@@ -93,46 +95,55 @@ function made<K extends Kind, F extends Facts>(kind: K, header: string, facts: F
 }
 
 /** A row's own id, made before the row is. */
+/* @__NO_SIDE_EFFECTS__ */
 export function id<const F extends Facts>(header: string, facts?: F): Made<'id', F> {
   return made('id', header, facts);
 }
 
 /** A line of text. */
+/* @__NO_SIDE_EFFECTS__ */
 export function text<const F extends Facts>(header: string, facts?: F): Made<'text', F> {
   return made('text', header, facts);
 }
 
 /** As much text as a cell holds. */
+/* @__NO_SIDE_EFFECTS__ */
 export function longText<const F extends Facts>(header: string, facts?: F): Made<'longText', F> {
   return made('longText', header, facts);
 }
 
 /** A date without a time. */
+/* @__NO_SIDE_EFFECTS__ */
 export function day<const F extends Facts>(header: string, facts?: F): Made<'day', F> {
   return made('day', header, facts);
 }
 
 /** A time of day. */
+/* @__NO_SIDE_EFFECTS__ */
 export function time<const F extends Facts>(header: string, facts?: F): Made<'time', F> {
   return made('time', header, facts);
 }
 
 /** When something happened. */
+/* @__NO_SIDE_EFFECTS__ */
 export function moment<const F extends Facts>(header: string, facts?: F): Made<'moment', F> {
   return made('moment', header, facts);
 }
 
 /** A tick box. */
+/* @__NO_SIDE_EFFECTS__ */
 export function flag<const F extends Facts>(header: string, facts?: F): Made<'flag', F> {
   return made('flag', header, facts);
 }
 
 /** A member of staff: the email is the key and stands in a column of its own, the name is for people to read. */
+/* @__NO_SIDE_EFFECTS__ */
 export function person<const F extends Facts>(header: string, facts?: F): Made<'person', F> {
   return made('person', header, facts);
 }
 
 /** A whole number between two, both allowed. */
+/* @__NO_SIDE_EFFECTS__ */
 export function number<const F extends Facts>(
   header: string,
   range: readonly [number, number],
@@ -142,6 +153,7 @@ export function number<const F extends Facts>(
 }
 
 /** One of a list. */
+/* @__NO_SIDE_EFFECTS__ */
 export function choice<const Option extends string, const F extends Facts>(
   header: string,
   options: readonly Option[],
@@ -151,6 +163,7 @@ export function choice<const Option extends string, const F extends Facts>(
 }
 
 /** Any of a list, written in the cell with commas between. */
+/* @__NO_SIDE_EFFECTS__ */
 export function choices<const Option extends string, const F extends Facts>(
   header: string,
   options: readonly Option[],
@@ -160,6 +173,7 @@ export function choices<const Option extends string, const F extends Facts>(
 }
 
 /** The key of a row of another tab. */
+/* @__NO_SIDE_EFFECTS__ */
 export function ref<const F extends Facts>(header: string, of: string, facts?: F): Made<'ref', F> {
   return { kind: 'ref', header, of, ...facts } as Made<'ref', F>;
 }

@@ -105,6 +105,56 @@ export const settings = {
     about: "How long the words of sessions are to be kept; agree it with the school's data protection officer.",
     wrong: wholeNumber(1, 120),
   },
+  agreedVisits: {
+    name: 'Visits agreed (a year)',
+    first: '3',
+    about: 'How many drop ins and learning walks about one person are agreed in a school year.',
+    wrong: wholeNumber(0, 40),
+  },
+  ongoing: {
+    name: 'Sessions in a half-term',
+    first: '1',
+    about: 'How many sessions each half-term make coaching ongoing, as the policy asks for all staff.',
+    wrong: wholeNumber(1, 20),
+  },
+  directorsView: {
+    name: 'Director filters in',
+    first: 'Own tab',
+    about:
+      "Own tab: a tab called Director's view, which leaves everybody's view alone. Sessions: the Sessions tab itself.",
+    wrong: (value) => (/^(own tab|sessions)$/i.test(value) ? '' : 'should be Own tab or Sessions'),
+  },
+  coverCost: {
+    name: 'Cost of an hour of cover',
+    first: '',
+    about: "In pounds, for the governors' page; empty leaves it out.",
+    wrong: (value) => (/^\d+(\.\d\d?)?$/.test(value) ? '' : 'should be an amount such as 25 or 25.50'),
+  },
+  notWorking: {
+    name: 'Governors: what is not working',
+    first: '',
+    about: "Stands on the governors' page beside what the figures say. Name nobody.",
+  },
+  notKnown: {
+    name: 'Governors: what we do not know',
+    first: '',
+    about: "Stands on the governors' page beside what the figures say. Name nobody.",
+  },
+  purpose: {
+    name: 'Governors: purpose and priorities',
+    first: '',
+    about: "How coaching serves the school's improvement priorities. Name nobody.",
+  },
+  askedOfGovernors: {
+    name: 'Governors: next steps',
+    first: '',
+    about: 'What comes next, and which decision is asked of governors. Name nobody.',
+  },
+  staffVoice: {
+    name: 'Governors: staff voice',
+    first: '',
+    about: 'What staff said when they were asked, the response rate first. Name nobody.',
+  },
   policyReview: {
     name: 'Policy review due',
     first: '',

@@ -12,7 +12,7 @@ import {
 import type { Member } from '../domain/staff.ts';
 
 import { busyBetween } from './busy.ts';
-import { events, failed, isDuplicate, isGone, timesFrom, unanswered } from './events.ts';
+import { events, failed, findEvent, isDuplicate, isGone, timesFrom, unanswered } from './events.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 type Outcome = Omit<Delivery, 'session'> & { moved: boolean };
@@ -45,7 +45,7 @@ export class Calendars {
 
   has(eventId: string): boolean {
     try {
-      const event = found(eventId);
+      const event = findEvent(eventId);
       return event !== undefined && event.status !== 'cancelled';
     } catch (error) {
       throw unanswered(error);
@@ -116,7 +116,7 @@ export class Calendars {
   }
 
   private look(followUp: FollowUp, guests: readonly Member[], plan: Arrangement): Outcome {
-    const event = found(followUp.eventId);
+    const event = findEvent(followUp.eventId);
     if (!event) {
       const words = `The follow-up of ${whenOf(followUp)} has passed, so no invitation was sent.`;
       return { outcome: 'Not sent', words, link: '', moved: false };
@@ -142,15 +142,6 @@ export class Calendars {
       if (!isGone(error)) throw error;
     }
     return { outcome: 'Cancelled', words: 'The follow-up was called off.', link: '', moved: false };
-  }
-}
-
-function found(eventId: string): Event | undefined {
-  try {
-    return events().get('primary', eventId);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
   }
 }
 

@@ -57,6 +57,16 @@ export function isGone(error: unknown): boolean {
   return code === 404 || code === 410 || /: (not found|resource has been deleted)/i.test(message);
 }
 
+/** The event with that id in the person's own calendar, a removed one too; nothing where there never was one. */
+export function findEvent(eventId: string): GoogleAppsScript.Calendar.Schema.Event | undefined {
+  try {
+    return events().get('primary', eventId);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
 const isOff = (message: string): boolean => /not defined|has not been used|is disabled|not enabled/i.test(message);
 const saidIn = (message: string): string => message.replace(/^.*failed with error: /s, '').slice(0, 200);
 

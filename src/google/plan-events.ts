@@ -1,12 +1,14 @@
-import { sayDay } from '../domain/days.ts';
+import { addDays, sayDay } from '../domain/days.ts';
 import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
-import { events, failed, isDuplicate, isGone, timesFrom, unanswered } from './events.ts';
+import { type PlanReminder, reminderId, type StandingReminder } from '../domain/plan-reminders.ts';
+import { events, failed, findEvent, isDuplicate, timesFrom, unanswered } from './events.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 
 /**
- * The invitation by which a coachee agrees to a plan in their own calendar: an event of two people, on the day on which
- * they look at the plan again. Its id comes from the plan's row, so a repeat finds the first one.
+ * The events of plans in the signed-in person's own calendar, each with an id that comes from the plan's row, so that a
+ * repeat finds the first one: the invitation by which a coachee agrees, on the day on which the two look at the plan
+ * again, and the reminder of the evidence that is to be gathered.
  */
 export class PlanEvents {
   /** Puts the event in, or brings it up to date and asks anew when the plan says something else. */
@@ -16,7 +18,7 @@ export class PlanEvents {
     link: string;
   } {
     try {
-      const event = this.insert(plan) ?? this.renew(plan);
+      const event = put(plan.eventId, eventOf(plan), 'all');
       if (!event) {
         const words = 'The invitation to this plan was removed from the calendar by a person, so it stays removed.';
         return { outcome: 'Removed', words, link: '' };
@@ -29,49 +31,56 @@ export class PlanEvents {
     }
   }
 
-  /** What people have answered to the plans of this sheet that are still to come, by the words they answered to. */
-  answers(sheetId: string, today: string): PlanAnswer[] {
+  /** Puts the reminder on its day, or moves it there. */
+  remind(reminder: PlanReminder): { words: string; link: string } {
     try {
-      const { items } = events().list('primary', {
-        privateExtendedProperty: `stridePlanSheet=${sheetId}`,
-        timeMin: `${today}T00:00:00Z`,
-        maxResults: 250,
-      });
-      return (items ?? []).flatMap((event) => {
-        const { stridePlan = '', strideWords = '' } = event.extendedProperties?.private ?? {};
-        const agreed = (event.attendees ?? []).filter(({ responseStatus }) => responseStatus === 'accepted');
-        return agreed.map(({ email = '' }) => ({ plan: stridePlan, words: strideWords, email: email.toLowerCase() }));
-      });
+      const event = put(reminderId(reminder.plan), reminderEvent(reminder), 'none');
+      return event
+        ? { words: `Your own calendar reminds you on ${sayDay(reminder.date)}.`, link: event.htmlLink ?? '' }
+        : { words: 'You took this reminder out of your calendar, so it stays out.', link: '' };
     } catch (error) {
       throw unanswered(error);
     }
   }
 
-  private insert(plan: PlanInvitation): Event | undefined {
+  /** What stands there of the plans of this sheet from today: who has answered to which words, and the reminders. */
+  standing(sheetId: string, today: string): { answers: PlanAnswer[]; reminders: StandingReminder[] } {
     try {
-      return events().insert({ id: plan.eventId, ...eventOf(plan) }, 'primary', { sendUpdates: 'all' });
+      const { items = [] } = events().list('primary', {
+        privateExtendedProperty: `stridePlanSheet=${sheetId}`,
+        timeMin: `${today}T00:00:00Z`,
+        maxResults: 250,
+      });
+      const all = items.map((event) => ({ event, ours: event.extendedProperties?.private ?? {} }));
+      return {
+        answers: all.flatMap(({ event, ours: { stridePlan: plan = '', strideWords: words = '' } }) => {
+          const agreed = (event.attendees ?? []).filter(({ responseStatus }) => responseStatus === 'accepted');
+          return agreed.map(({ email = '' }) => ({ plan, words, email: email.toLowerCase() }));
+        }),
+        reminders: all.flatMap(
+          ({ ours: { strideEvidence: plan = '', strideDate: date = '', strideWords: sources = '' } }) =>
+            plan === '' ? [] : [{ plan, date, sources }],
+        ),
+      };
     } catch (error) {
-      if (isDuplicate(error)) return undefined;
-      throw error;
+      throw unanswered(error);
     }
   }
+}
 
-  private renew(plan: PlanInvitation): Event | undefined {
-    const event = this.find(plan.eventId);
-    if (!event || event.status === 'cancelled') return undefined;
-    const { strideWords, strideDate } = event.extendedProperties?.private ?? {};
-    if (strideWords === plan.words && strideDate === plan.date) return event;
-    return events().patch(eventOf(plan), 'primary', plan.eventId, { sendUpdates: 'all' });
+// Puts an event in, or brings it up to date when it was made for other words or another day; nothing for one that a
+// person has removed, and one that was made for these is left wherever they have moved it.
+function put(eventId: string, event: Event, sendUpdates: 'all' | 'none'): Event | undefined {
+  try {
+    return events().insert({ id: eventId, ...event }, 'primary', { sendUpdates });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
   }
-
-  private find(eventId: string): Event | undefined {
-    try {
-      return events().get('primary', eventId);
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      throw error;
-    }
-  }
+  const there = findEvent(eventId);
+  if (!there || there.status === 'cancelled') return undefined;
+  const [made, wanted] = [there, event].map(({ extendedProperties }) => extendedProperties?.private ?? {});
+  if (made?.strideWords === wanted?.strideWords && made?.strideDate === wanted?.strideDate) return there;
+  return events().patch(event, 'primary', eventId, { sendUpdates });
 }
 
 const title = 'Coaching plan';
@@ -100,3 +109,19 @@ function eventOf(plan: PlanInvitation): Event {
 
 const asks =
   'This is the day to look at your coaching plan again. Answer Yes if you agree to the plan; answer No, or Maybe with a note, and talk about it first.';
+
+// All day, and free: it takes nobody's time from them.
+function reminderEvent({ plan, date, sources, sheet, sheetId }: PlanReminder): Event {
+  return {
+    summary: 'Coaching: evidence to gather',
+    description: [sources, sheet].filter((words) => words !== '').join('\n\n'),
+    start: { date },
+    end: { date: addDays(date, 1) },
+    visibility: 'private',
+    transparency: 'transparent',
+    extendedProperties: {
+      private: { strideEvidence: plan, stridePlanSheet: sheetId, strideWords: sources, strideDate: date },
+    },
+    source: { title: 'STRIDE Coaching', url: sheet },
+  };
+}

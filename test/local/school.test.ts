@@ -2,10 +2,12 @@ import {
   answerRows,
   cast,
   conversations,
+  evidenceRows,
   logRows,
   madePlans,
   members,
   periods,
+  quotationRows,
   replies,
   schoolNow,
   schoolSettings,
@@ -15,10 +17,12 @@ import {
 } from '../../local/school/index.ts';
 import { addDays } from '../../src/domain/days.ts';
 import { missing } from '../../src/domain/drafts.ts';
+import { emptyEvidence, evidenceOutcomes, evidence as evidenceTab, newEvidence } from '../../src/domain/evidence.ts';
 import { guestsOf, isOverdue } from '../../src/domain/follow-ups.ts';
-import { parse } from '../../src/domain/parse.ts';
-import { isTailOffDue, targetStates } from '../../src/domain/plans.ts';
-import { mostSteps, parts, stepOutcomes } from '../../src/domain/policy.ts';
+import { beyondLimits } from '../../src/domain/limits.ts';
+import { parse, property } from '../../src/domain/parse.ts';
+import { emptyPlan, isTailOffDue, targetStates } from '../../src/domain/plans.ts';
+import { evidenceSources, mostSteps, parts, stepOutcomes } from '../../src/domain/policy.ts';
 import { assistantHeadOf, isAllowed, makeReference, memberOf } from '../../src/domain/reference.ts';
 import { halfTermOf, sayHalfTerm, whyNoSchool, worksOn } from '../../src/domain/school-year.ts';
 import { isSessionId, type Session, sessions as table } from '../../src/domain/sessions.ts';
@@ -176,6 +180,40 @@ test('plans are drafts, agreed and celebrated, and it is time to ask of one whet
 test('whoever has answered an invitation has one to answer', () => {
   const invited = new Set(arranged.filter(({ followUpDate }) => followUpDate >= today).map(({ coachee }) => coachee));
   expect(Object.keys(replies).filter((email) => !invited.has(email))).toEqual([]);
+});
+
+test('evidence comes from every source and says each of the three answers; a row is what saving would have written', () => {
+  const plans = members.map(({ email }, index) => ({
+    ...emptyPlan(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, email),
+    team: '',
+    startingPoint: 'As it was.',
+  }));
+  const all = evidenceRows(plans);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(new Set(all.map(({ source }) => source))).toEqual(new Set(evidenceSources));
+  expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(evidenceOutcomes));
+  for (const row of all) {
+    const typed = parse(
+      evidenceTab,
+      Object.fromEntries(Object.keys(emptyEvidence('', '')).map((key) => [key, property(row, key)])),
+    );
+    const plan = plans.find(({ id }) => id === row.plan);
+    expect(newEvidence(school, row.by, typed, plan, { today, now: row.savedAt })).toEqual(row);
+    expect(`${row.date} ${whyNoSchool(row.date, periods)}`).toBe(`${row.date} `);
+    expect(school.settings.themes).toContain(row.theme);
+    expect(
+      beyondLimits(
+        row.seen,
+        members.map(({ name }) => name),
+      ),
+    ).toEqual([]);
+  }
+  expect(evidenceRows([]).every(({ coachee }) => coachee === '')).toBe(true);
+  expect(evidenceRows([]).length).toBeGreaterThan(10);
+});
+
+test('what is quoted says of itself that it is made up', () => {
+  expect(quotationRows.map(({ source }) => /^Made up for this example/.test(source))).toEqual([true, true]);
 });
 
 test('the people whom examples call upon are who they are said to be', () => {
