@@ -3,7 +3,8 @@
  * these rules keep the add-on from showing a session to somebody who has no part in it, and from changing it for them.
  */
 import { addDays, type Day, isDay, sayDay } from './days.ts';
-import { assistantHeadOf, memberOf, type Reference } from './reference.ts';
+import { UserError } from './errors.ts';
+import { assistantHeadOf, memberOf, type Reference, requireMember } from './reference.ts';
 import type { Session } from './sessions.ts';
 import type { Member } from './staff.ts';
 
@@ -50,4 +51,55 @@ export function mayCorrect(
   return { allowed: false, why: `It ${until}, by your school's settings. Ask the director of coaching.` };
 }
 
+/** What evidence is about: a plan of two people, by its id, or a team. */
+export interface Subject {
+  readonly plan: string;
+  readonly coach: string;
+  readonly coachee: string;
+  readonly team: string;
+}
+
+/**
+ * Whether a person may gather evidence: for a plan its two people and the director, as nobody else knows its words; for
+ * a team also its own people, its assistant head, and everyone who coaches, since a book sample or a learning walk goes
+ * across teams.
+ */
+export function mayGather(reference: Reference, user: string, about: Subject): boolean {
+  const me = memberOf(reference, user);
+  if (!me?.active) return false;
+  return isPartOf(me, about) || (isForTeam(about) && (me.mayCoach || isOfTeam(reference, me, about.team)));
+}
+
+/**
+ * Whether a person may read a piece of evidence: whoever gathered it, the two people of its plan, and the director; of a
+ * team its own people and its assistant head. A coachee sees every record about them.
+ */
+export function mayReadEvidence(reference: Reference, user: string, about: Subject & { readonly by: string }): boolean {
+  const me = memberOf(reference, user);
+  if (!me?.active) return false;
+  return me.email === about.by || isPartOf(me, about) || (isForTeam(about) && isOfTeam(reference, me, about.team));
+}
+
+const isPartOf = (me: Member, { coach, coachee }: Subject): boolean =>
+  isDirector(me) || me.email === coach || me.email === coachee;
+
+/** Whether evidence is about nobody: a row from which somebody has deleted one of the two still says that it was. */
+export const isForTeam = ({ plan, coachee }: Pick<Subject, 'plan' | 'coachee'>): boolean => plan + coachee === '';
+
+const isOfTeam = (reference: Reference, me: Member, team: string): boolean =>
+  team !== '' && (me.team === team || assistantHeadOf(reference, team)?.email === me.email);
+
 export const isDirector = ({ roles }: Member): boolean => roles.includes('Director of coaching');
+
+/** What anybody else is told. */
+export const directorOnly = 'Only the director of coaching can do this.';
+
+/**
+ * The director of coaching, if that is who is signed in.
+ * @throws UserError `forbidden`
+ */
+export function requireDirector(reference: Reference, user: string): Member {
+  const me = requireMember(reference, user);
+  if (isDirector(me)) return me;
+  throw new UserError('forbidden', directorOnly);
+}

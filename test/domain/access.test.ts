@@ -1,4 +1,4 @@
-import { mayCorrect, mayRead, type Share } from '../../src/domain/access.ts';
+import { mayCorrect, mayGather, mayRead, mayReadEvidence, type Share } from '../../src/domain/access.ts';
 import { addDays } from '../../src/domain/days.ts';
 import { makeReference, type Reference } from '../../src/domain/reference.ts';
 import { settingRows } from '../../src/domain/settings.ts';
@@ -124,4 +124,45 @@ it('the director may correct a session at any time, also where Settings gives no
       allowed: true,
       why: 'As director of coaching you can correct it at any time.',
     });
+});
+
+describe('evidence', () => {
+  const ofPlan = { plan: 'a plan', coach: people.coach.email, coachee: people.coachee.email, team: 'Year 4' };
+  const ofTeam = { plan: '', coach: '', coachee: '', team: 'Year 4' };
+  const by = 'somebody@school.example';
+  const quiet = { ...people.coachee, email: 'olga@school.example', name: 'Olga Pym', team: 'Office', mayCoach: false };
+  const reference = school('14', [...Object.values(people), ...Object.values(extra), quiet]);
+
+  // Who somebody is, whether they gather for the plan and read what is gathered, and the same for the team.
+  const rights: [who: string, user: string, plan: [boolean, boolean], team: [boolean, boolean]][] = [
+    ['the coach of the plan', people.coach.email, [true, true], [true, true]],
+    ['its coachee, who does not coach', people.coachee.email, [true, true], [true, true]],
+    ['the director of coaching', people.director.email, [true, true], [true, true]],
+    ['the assistant head of the team', people.head.email, [false, false], [true, true]],
+    ['a coach of another team', people.other.email, [false, false], [true, false]],
+    ['the assistant head of another team', extra.otherHead.email, [false, false], [true, false]],
+    ['somebody of another team who does not coach', quiet.email, [false, false], [false, false]],
+    ['somebody who has left', people.gone.email, [false, false], [false, false]],
+    ['a stranger', 'stranger@school.example', [false, false], [false, false]],
+    ['nobody who is signed in', '', [false, false], [false, false]],
+  ];
+
+  it.each(rights)('is gathered and read by %s (%s): of a plan %j, of a team %j', (_who, user, plan, team) => {
+    const may = (about: typeof ofPlan) => [
+      mayGather(reference, user, about),
+      mayReadEvidence(reference, user, { ...about, by }),
+    ];
+    expect([may(ofPlan), may(ofTeam)]).toEqual([plan, team]);
+  });
+
+  it('is read by whoever gathered it', () => {
+    expect(mayReadEvidence(reference, people.other.email, { ...ofTeam, by: people.other.email })).toBe(true);
+  });
+
+  it('without a team, or of somebody whose name was deleted, is for nobody’s team', () => {
+    const half = { ...ofPlan, coach: '', coachee: '' };
+    expect(mayReadEvidence(reference, people.head.email, { ...half, by })).toBe(false);
+    expect(mayReadEvidence(reference, people.coachee.email, { ...ofTeam, team: '', by })).toBe(false);
+    expect(mayGather(reference, people.other.email, half)).toBe(false);
+  });
 });
