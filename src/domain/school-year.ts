@@ -15,10 +15,21 @@ export function halfTermOf(day: Day, periods: readonly Period[]): Period | undef
  * Spring and Summer happen to be in the order of the alphabet.
  */
 export function sayHalfTerm(period: Period): string {
-  const [year, month] = period.first.split('-').map(Number);
+  return `${schoolYearOf(period.first)} ${period.name}`;
+}
+
+/** The school year of a day, such as `2026/27`. */
+export function schoolYearOf(day: Day): string {
+  const [year, month] = day.split('-').map(Number);
   // The school year in England starts on 1 September.
   const start = (month ?? 1) >= 9 ? (year ?? 0) : (year ?? 0) - 1;
-  return `${start}/${String(start + 1).slice(-2)} ${period.name}`;
+  return `${start}/${String(start + 1).slice(-2)}`;
+}
+
+/** The first day of the school year that a day is in; in England it starts on 1 September. */
+export function yearStart(day: Day): Day {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) >= '09-01' ? year : year - 1}-09-01`;
 }
 
 /** The term a day falls in, of one or two half-terms: `Autumn`, from its first day to its last. */
