@@ -5,6 +5,7 @@
  * is now. Nothing depends on this tab for being right: a block that is missing or broken is read from its own tab.
  */
 import { fields, headerOf, rangeName, type Table } from '../domain/columns.ts';
+import { evidence } from '../domain/evidence.ts';
 import type { FollowUp } from '../domain/follow-ups.ts';
 import { log } from '../domain/log.ts';
 import { plans } from '../domain/plans.ts';
@@ -19,7 +20,7 @@ export const lookupName = 'Lookup';
 export const mirrored: readonly Table[] = [staff, teams, termDates, settingsTable];
 
 /** The tabs the add-on writes to. */
-export const written: readonly Table[] = [sessions, steps, plans, log];
+export const written: readonly Table[] = [sessions, steps, plans, evidence, log];
 
 /** What an invitation needs of its session's row, in the order of the block. */
 export const waitingKeys = [

@@ -6,8 +6,22 @@ export interface Migration {
   readonly run: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) => void;
 }
 
-// The first version that a school can have is 1: there is nothing older to bring up to date yet.
-const shipped: readonly Migration[] = [];
+// The first version that a school can have is 1.
+const shipped: readonly Migration[] = [
+  {
+    version: 2,
+    says: 'Impact and Coverage are laid out anew; the pivot tables have a tab of their own.',
+    run: (spreadsheet) => {
+      for (const name of ['Impact', 'Coverage']) {
+        const sheet = spreadsheet.getSheetByName(name);
+        if (!sheet) continue;
+        for (const pivot of sheet.getPivotTables()) pivot.remove();
+        for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+        sheet.clear();
+      }
+    },
+  },
+];
 
 const key = 'stride.version';
 const firstVersion = 1;

@@ -4,35 +4,40 @@
  * touches what they wrote, and says in one list what it did.
  */
 import type { Table } from '../domain/columns.ts';
+import { evidence, quotations } from '../domain/evidence.ts';
 import { log } from '../domain/log.ts';
 import { plans } from '../domain/plans.ts';
 import { sessions } from '../domain/sessions.ts';
 import { settingRows, settings, settingsTable } from '../domain/settings.ts';
 import { staff, teams, termDates } from '../domain/staff.ts';
 import { steps } from '../domain/steps.ts';
+import { years } from '../domain/years.ts';
 import { asText } from './cells.ts';
-import { coverage, coverageName, type FormulaTab, impact } from './impact.ts';
-import { layChart, layPivot } from './impact-pictures.ts';
+import { layCells, layFormulas, makeRoomFor } from './formula-tabs.ts';
+import { layCharts } from './impact/charts.ts';
+import { impact, impactName } from './impact/impact.ts';
+import { coverageName, coverageTab } from './impact/people.ts';
+import { layPivots, pivotsName } from './impact/pivots.ts';
 import { lookupCells, lookupHeight, lookupName, mirrored } from './lookup.ts';
 import { type Migration, migrate } from './migrations.ts';
-import {
-  asHeading,
-  colours,
-  findTab,
-  isSameRange,
-  lastRowOf,
-  layColumns,
-  layHeaders,
-  layNames,
-  namesOf,
-  openTab,
-  type Tab,
-} from './tabs.ts';
+import { findTab, lastRowOf, layColumns, layHeaders, layNames, namesOf, openTab, type Tab } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
+const tables: readonly Table[] = [
+  sessions,
+  steps,
+  plans,
+  evidence,
+  quotations,
+  staff,
+  teams,
+  termDates,
+  settingsTable,
+  years,
+  log,
+];
 
 /**
  * Sets up or repairs a spreadsheet and answers what was done, a sentence each; nothing when all was in order.
@@ -48,8 +53,10 @@ export function setUp(spreadsheet: Spreadsheet, domain: string, migrations?: rea
     done.push(`Made the tab ${sessions.name}.`);
   }
   const opened = tables.map((table) => openTab(spreadsheet, table, names, done));
-  const [lookup, coverageTab] = [lookupName, coverageName].map((name) => findTab(spreadsheet, name, undefined, done));
-  const impactTab = findTab(spreadsheet, impact.name, undefined, done, 1);
+  const lookup = findTab(spreadsheet, lookupName, undefined, done);
+  const ofImpact = findTab(spreadsheet, impactName, undefined, done, 1);
+  const ofCoverage = findTab(spreadsheet, coverageName, undefined, done, 2);
+  const ofPivots = findTab(spreadsheet, pivotsName, undefined, done, 3);
   const frozen = opened.map(({ sheet }) => sheet.getFrozenRows() > 0);
   const tabs = opened.map((tab) => layHeaders(tab, names, done));
   tabs.forEach(({ sheet }, index) => {
@@ -60,15 +67,19 @@ export function setUp(spreadsheet: Spreadsheet, domain: string, migrations?: rea
   const of = (table: Table): Tab => tabOf(tabs, table);
   laySettings(of(settingsTable), spreadsheet.getSpreadsheetTimeZone(), domain, done);
   layFilter(of(sessions), done);
-  layPivot(of(sessions), impactTab.sheet, done);
-  layChart(impactTab.sheet, done);
-  layProtections([lookup, coverageTab, impactTab], tabs, done);
-  // Formulas last: until they are there, nothing has to be worked out again after each step.
   const people = Math.max(80, lastRowOf(of(staff)) + 20);
   const longest = Math.max(...mirrored.map((table) => lastRowOf(of(table))));
-  if (coverageTab) layFormulas(spreadsheet, coverageTab.sheet, coverage(people), done);
-  layFormulas(spreadsheet, impactTab.sheet, impact, done);
-  if (lookup) layLookup(lookup.sheet, longest, done);
+  const formulaTabs = [
+    { ...ofCoverage, tab: coverageTab(people) },
+    { ...ofImpact, tab: impact() },
+  ];
+  makeRoomFor(spreadsheet, formulaTabs, done);
+  layCharts(ofImpact.sheet, done);
+  layPivots(ofPivots.sheet, tabs, done);
+  layProtections([lookup, ofCoverage, ofImpact], tabs, done);
+  // Formulas last: until they are there, nothing has to be worked out again after each step.
+  for (const each of formulaTabs) layFormulas(each, done);
+  layLookup(lookup.sheet, longest, done);
   SpreadsheetApp.flush();
   return done;
 }
@@ -123,59 +134,6 @@ function layLookup(sheet: Sheet, longest: number, done: string[]): void {
   if (!sheet.isSheetHidden()) sheet.hideSheet();
   layCells(sheet, lookupName, lookupCells(), done);
 }
-
-function layFormulas(spreadsheet: Spreadsheet, sheet: Sheet, tab: FormulaTab, done: string[]): void {
-  const named = Object.keys(tab.names).map((name) => spreadsheet.getRangeByName(name));
-  const isBare = layCells(sheet, tab.name, tab.cells, done);
-  Object.entries(tab.names).forEach(([name, where], index) => {
-    const [range, there] = [sheet.getRange(where), named[index]];
-    if (!there || !isSameRange(there, range)) spreadsheet.setNamedRange(name, range);
-  });
-  if (!isBare) return;
-  tab.widths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  for (const [where, format] of Object.entries(tab.formats)) sheet.getRange(where).setNumberFormat(format);
-  for (const where of tab.headings) asHeading(sheet.getRange(where));
-  for (const where of tab.bold) sheet.getRange(where).setFontWeight('bold');
-  for (const where of tab.quiet) sheet.getRange(where).setFontColor(colours.machine).setHorizontalAlignment('left');
-  if (tab !== impact) {
-    sheet.setFrozenRows(1);
-    return;
-  }
-  sheet.getRange('A1').setFontSize(16).setFontWeight('bold');
-  sheet.setHiddenGridlines(true);
-}
-
-// Writes only the cells that differ, so that a second set-up writes nothing; answers whether there was nothing yet.
-function layCells(sheet: Sheet, name: string, cells: readonly (readonly string[])[], done: string[]): boolean {
-  const width = Math.max(...cells.map((row) => row.length));
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
-  const range = sheet.getRange(1, 1, cells.length, width);
-  const [formulas, values] = [range.getFormulas(), range.getValues()];
-  const isBare = formulas[0]?.[0] === '' && values[0]?.[0] === '';
-  if (isBare) {
-    range.setValues(cells.map((row) => Array.from({ length: width }, (_, index) => asCell(row[index] ?? ''))));
-    return true;
-  }
-  const wrong = cells.flatMap((row, r) =>
-    row.flatMap((cell, c) => {
-      const there = cell.startsWith('=') ? (formulas[r]?.[c] ?? '') : String(values[r]?.[c] ?? '');
-      // A cell without text of its own may be filled by the formula beside it.
-      return cell === '' || spaceless(there) === spaceless(cell) ? [] : [{ cell, row: r + 1, column: c + 1 }];
-    }),
-  );
-  for (const { cell, row, column } of wrong) sheet.getRange(row, column).setValue(asCell(cell));
-  if (wrong.length > 0) done.push(`${name}: put ${wrong.length} of its cells right.`);
-  return false;
-}
-
-const asCell = (cell: string): string => (cell.startsWith('=') ? cell : asText(cell));
-
-// The engine behind a sheet may write a formula with other spaces than it was given.
-const spaceless = (formula: string): string => formula.replace(/\s/g, '').toUpperCase();
 
 const warned = 'STRIDE Coaching keeps this up. You can change it, but the add-on may then need “Set up or repair”.';
 

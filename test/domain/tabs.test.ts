@@ -125,6 +125,7 @@ describe('the tabs of every school', () => {
       'Plan changed',
       'Agreed',
       'Set up',
+      'Year begun',
     ]);
     expect([staff.columns.team.of, teams.columns.assistantHead.of]).toEqual(['Teams', 'Staff']);
     expect([sessions.columns.minutes.range, sessions.columns.followUpMinutes.range]).toEqual([

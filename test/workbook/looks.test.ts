@@ -1,10 +1,13 @@
 import { fields, rangeName, type Table } from '../../src/domain/columns.ts';
+import { evidence, quotations } from '../../src/domain/evidence.ts';
 import { log } from '../../src/domain/log.ts';
 import { plans } from '../../src/domain/plans.ts';
 import { sessions } from '../../src/domain/sessions.ts';
 import { settingsTable } from '../../src/domain/settings.ts';
 import { staff, teams, termDates } from '../../src/domain/staff.ts';
 import { steps } from '../../src/domain/steps.ts';
+import { years } from '../../src/domain/years.ts';
+import { places } from '../../src/workbook/impact/impact.ts';
 import { columnLetter } from '../../src/workbook/lookup.ts';
 import { givenBlankSheet, type School } from '../given.ts';
 import { ScriptWorld } from '../script-world.ts';
@@ -12,7 +15,19 @@ import { ScriptWorld } from '../script-world.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-const tables: readonly Table[] = [sessions, steps, plans, staff, teams, termDates, settingsTable, log];
+const tables: readonly Table[] = [
+  sessions,
+  steps,
+  plans,
+  evidence,
+  quotations,
+  staff,
+  teams,
+  termDates,
+  settingsTable,
+  years,
+  log,
+];
 
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
 const sheetOf = (name: string): Sheet => {
@@ -142,18 +157,27 @@ describe('a sheet that was just set up', () => {
         'Sessions',
         'Steps',
         'Plans',
+        'Evidence',
+        'Quotations',
         'Staff',
         'Teams',
         'Term dates',
         'Settings',
+        'Years',
         'Log',
         'Lookup',
-        'Coverage',
         'Impact',
+        'Coverage',
+        'Pivots',
       ].map((tab) => `Made the tab ${tab}.`),
       'Settings: filled in what a school usually starts with.',
-      'Impact: laid the pivot table of coach by half-term.',
-      'Impact: drew the chart of sessions by half-term.',
+      'Impact: drew the chart “Evidence of this school year: moved, not moved, too early to tell”.',
+      'Impact: drew the chart “Share of each team coached this school year”.',
+      'Impact: drew the chart “Sessions in each half-term of this school year”.',
+      'Pivots: laid the pivot table “Evidence: source by outcome”.',
+      'Pivots: laid the pivot table “Steps: outcome by month”.',
+      'Pivots: laid the pivot table “Sessions: coach by half-term”.',
+      'Pivots: laid the pivot table “Sessions: team by theme”.',
       '',
       'For you to look at:',
       'Term dates: no half-term is there yet, so dates cannot be kept inside term time.',
@@ -173,15 +197,19 @@ describe('a sheet that was just set up', () => {
     expect(look('tabs')).toEqual([
       `Sessions, 1 frozen, shown, lines, A1:AF${rows}, ${kept('RANGE A1:AF1')}`,
       `Impact, 0 frozen, shown, no lines, no filter, ${kept('SHEET all')}`,
+      `Coverage, 1 frozen, shown, lines, no filter, ${kept('SHEET all')}`,
+      'Pivots, 0 frozen, shown, lines, no filter',
       `Steps, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:M1')}`,
       `Plans, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:AD1')}`,
+      `Evidence, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:Q1')}`,
+      `Quotations, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:D1')}`,
       `Staff, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:H1')}`,
       `Teams, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:B1')}`,
       `Term dates, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:D1')}`,
       `Settings, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:C1')}`,
+      `Years, 1 frozen, shown, lines, no filter, ${kept('RANGE A1:P1')}`,
       `Log, 1 frozen, shown, lines, no filter, ${kept('SHEET all')}`,
       `Lookup, 0 frozen, hidden, lines, no filter, ${kept('SHEET all')}`,
-      `Coverage, 1 frozen, shown, lines, no filter, ${kept('SHEET all')}`,
     ]);
   });
 
@@ -223,10 +251,12 @@ describe('a sheet that was just set up', () => {
   });
 
   it('offers in a cell what may stand there and says what it is for, and never refuses', () => {
-    const offered = ['Sessions', 'Staff', 'Teams', 'Term dates', 'Settings', 'Log'].map((tab) => {
-      const { checks } = columns(tab);
-      return those(checks, (check) => check !== '').map((header) => `${header}: ${checks[header]}`);
-    });
+    const offered = ['Sessions', 'Evidence', 'Quotations', 'Staff', 'Teams', 'Term dates', 'Settings', 'Log'].map(
+      (tab) => {
+        const { checks } = columns(tab);
+        return those(checks, (check) => check !== '').map((header) => `${header}: ${checks[header]}`);
+      },
+    );
     const end = look('rows', 'Teams');
     expect(offered).toEqual([
       [
@@ -238,6 +268,17 @@ describe('a sheet that was just set up', () => {
         'Follow-up minutes: NUMBER_BETWEEN warns',
         'Follow-up status: VALUE_IN_LIST Waiting/Invited/Accepted/Declined/Tentative/Not sent/Removed/Cancelled warns',
       ],
+      [
+        'Date: DATE_IS_VALID_DATE warns',
+        'Source: VALUE_IN_LIST data analysis/book sample/drop in/learning walk/quality of provision review/other warns',
+        `Team: VALUE_IN_RANGE A2:A${end} warns`,
+        'Coachee asked for it: VALUE_IN_LIST yes warns',
+        'Pupil outcome: VALUE_IN_LIST moved/not moved/too early to tell warns',
+      ],
+      [
+        'Date: DATE_IS_VALID_DATE warns',
+        expect.stringMatching(/^Supports: VALUE_IN_LIST Capacity building\/.*\/Empowering warns$/),
+      ],
       [`Team: VALUE_IN_RANGE A2:A${end} warns`, 'May coach: CHECKBOX warns', 'Active: CHECKBOX warns'],
       [`Assistant head email: VALUE_IN_RANGE A2:A${look('rows', 'Staff')} warns`],
       [
@@ -247,7 +288,7 @@ describe('a sheet that was just set up', () => {
       ],
       [],
       [
-        'Event: VALUE_IN_LIST Edited/Replanned/Invited/Moved/Cancelled/Not sent/Removed/Accepted/Declined/Tentative/Followed/Answered/Plan changed/Agreed/Set up warns',
+        'Event: VALUE_IN_LIST Edited/Replanned/Invited/Moved/Cancelled/Not sent/Removed/Accepted/Declined/Tentative/Followed/Answered/Plan changed/Agreed/Set up/Year begun warns',
       ],
     ]);
     const { notes, help } = columns('Sessions');
@@ -270,47 +311,89 @@ describe('a sheet that was just set up', () => {
     });
     expect(look('names')).toEqual({
       ...Object.fromEntries(expected),
-      Coverage_This_half_term: 'Coverage!C2:C81',
-      Coverage_This_year: 'Coverage!D2:D81',
-      Coverage_State: 'Coverage!G2:G81',
+      ...Object.fromEntries(
+        (
+          [
+            ['Team', 'B'],
+            ...['C', 'D', 'E', 'F', 'G', 'H'].map((column, index) => [`Half_term_${index + 1}`, column]),
+            ['This_half_term', 'I'],
+            ['This_year', 'J'],
+            ['Half_terms', 'K'],
+            ['State', 'N'],
+            ['Roles', 'P'],
+            ['Leader', 'Q'],
+            ['Follow_up_due', 'R'],
+            ['Held', 'S'],
+            ['As_coach_this_half_term', 'T'],
+            ['As_coach_this_year', 'U'],
+            ['As_coach_before', 'V'],
+            ['In_own_team', 'W'],
+          ] as const
+        ).map(([name, column]) => [`Coverage_${name}`, `Coverage!${column}2:${column}81`]),
+      ),
     });
   });
 
   it('has a heading over every column of data and every table of figures, and days and shares as such', () => {
     const heading = 'bold #174ea6 #e8f0fe';
     const [black, grey] = ['#000000 #ffffff', '#5f6368 #ffffff'];
+    const row = (key: string): number => places().get(key) ?? 0;
+    const head = (first: string): number => row(first) - 1;
+    const at = (key: string, column = 'B'): string => `${column}${row(key)}`;
     const seen = [
       ['Sessions', 'A1', `${heading} wraps`],
       ['Log', 'F1', `${heading} wraps`],
       ['Sessions', 'AF2', `normal ${grey}`],
       ['Impact', 'A1', `bold ${black}`],
       ['Impact', 'A2', `normal ${grey} left`],
-      ['Impact', 'A4', heading],
-      ['Impact', 'C18', heading],
-      ['Impact', 'C26', heading],
-      ['Impact', 'C41', heading],
-      ['Impact', 'B5', `bold ${black} dd/mm/yyyy`],
-      ['Impact', 'B6', `bold ${black} dd/mm/yyyy`],
-      ['Impact', 'B11', `bold ${black} 0%`],
-      ['Impact', 'B13', `bold ${black} 0%`],
-      ['Impact', 'B19', `bold ${black}`],
-      ['Impact', 'B44', `bold ${black}`],
-      ['Impact', 'C5', `normal ${grey}`],
-      ['Impact', 'C19', `normal ${grey} dd/mm/yyyy left`],
-      ['Impact', 'E25', `bold ${black}`],
+      ['Impact', 'A4', 'bold #174ea6 #ffffff'],
+      ['Impact', `A${head('source1')}`, heading],
+      ['Impact', `B${head('source1')}`, `${heading} right`],
+      ['Impact', `G${head('ht1')}`, heading],
+      // Words stand at the left by themselves: a file of o-spreadsheet does not say so of them.
+      ['Impact', `A${head('source1') - 1}`, `normal ${grey}`],
+      ['Impact', at('year'), `bold ${black} dd/mm/yyyy`],
+      ['Impact', at('coachedYearShare'), `bold ${black} 0%`],
+      ['Impact', at('team1', 'E'), `normal ${black} 0%`],
+      ['Impact', at('ht1'), `bold ${black}`],
+      ['Impact', at('ht1', 'E'), `normal ${black} dd/mm/yyyy`],
+      ['Impact', at('claim4'), `bold ${black} 0%`],
+      ['Impact', at('claim7'), `bold ${black}`],
+      ['Impact', at('staff', 'C'), `normal ${grey}`],
       ['Coverage', 'A1', heading],
-      ['Coverage', 'E2', `normal ${black} dd/mm/yyyy`],
-      ['Coverage', 'H2', `normal ${grey} left`],
+      ['Coverage', 'L2', `normal ${black} dd/mm/yyyy`],
+      ['Coverage', 'O2', `normal ${grey} left`],
     ];
     expect(seen.map(([tab, at]) => [tab, at, look('cell', tab, at)])).toEqual(seen);
-    expect([1, 2, 3, 4, 5, 12].map((column) => look('width', 'Impact', column))).toEqual([230, 90, 430, 30, 130, 120]);
-    expect([1, 2, 7, 8].map((column) => look('width', 'Coverage', column))).toEqual([150, 130, 170, 220]);
+    expect([1, 2, 6, 7, 8].map((column) => look('width', 'Impact', column))).toEqual([230, 84, 84, 130, 24]);
+    expect([1, 2, 3, 14, 15].map((column) => look('width', 'Coverage', column))).toEqual([150, 130, 84, 170, 220]);
   });
 
-  it('draws the sessions of each half-term', () => {
+  it('draws what changed for pupils, who is coached and how often, each with the labels of its rows', () => {
+    const range = (column: string, first: string, last: string) =>
+      `${column}${(places().get(first) ?? 0) - 1}:${column}${places().get(last)}`;
     expect(look('charts')).toEqual([
-      ['A18:A24', 'B18:B24', 'Sessions in each half-term of this school year', 640, 380, ['#1a73e8']],
+      [
+        ...['A', 'B', 'C', 'D'].map((column) => range(column, 'source1', 'source6')),
+        'Evidence of this school year: moved, not moved, too early to tell',
+        640,
+        340,
+        ['#174ea6', '#f29900', '#9aa0a6'],
+      ],
+      [
+        ...['A', 'E'].map((column) => range(column, 'team1', 'otherTeams')),
+        'Share of each team coached this school year',
+        640,
+        340,
+        ['#1a73e8'],
+      ],
+      [
+        ...['A', 'B'].map((column) => range(column, 'ht1', 'ht6')),
+        'Sessions in each half-term of this school year',
+        640,
+        340,
+        ['#1a73e8'],
+      ],
     ]);
-    expect(made.person.sees('Impact', 'E25')).toBe('Sessions of each coach by half-term');
   });
 });

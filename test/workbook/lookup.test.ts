@@ -38,14 +38,16 @@ describe('the Lookup tab', () => {
       ['V', 'Sessions headers'],
       ['W', 'Steps headers'],
       ['X', 'Plans headers'],
-      ['Y', 'Log headers'],
-      ['Z', 'Sessions rows'],
-      ['AA', 'Steps rows'],
-      ['AB', 'Plans rows'],
-      ['AC', 'Log rows'],
-      ['AD', 'Waiting'],
+      ['Y', 'Evidence headers'],
+      ['Z', 'Log headers'],
+      ['AA', 'Sessions rows'],
+      ['AB', 'Steps rows'],
+      ['AC', 'Plans rows'],
+      ['AD', 'Evidence rows'],
+      ['AE', 'Log rows'],
+      ['AF', 'Waiting'],
     ]);
-    expect([lookupRange(), lookupTail()]).toEqual(['A1:AP', 'V1:AE']);
+    expect([lookupRange(), lookupTail()]).toEqual(['A1:AR', 'V1:AG']);
     for (const row of formulas) expect(row).toHaveLength(labels().length);
     expect(formulas[0]?.[labels().indexOf('Teams')]).toBe(
       "=FILTER('Teams'!A1:C,(('Teams'!A1:A<>\"\")+('Teams'!B1:B<>\"\"))>0)",
