@@ -20,7 +20,7 @@ type View =
 /** The whole sidebar: one view at a time, all of them over what Home said last. */
 export function App({ opened }: { opened: Home }) {
   const [home, setHome] = useState(opened);
-  const [view, setView] = useState<View>(opened.start === 'check' ? { name: 'check' } : { name: 'home' });
+  const [view, setView] = useState<View>(opened.start === 'home' ? { name: 'home' } : { name: opened.start });
   const [gone, setGone] = useState<readonly string[]>([]);
   const asked = useRef(0);
   const clock = useMemo(() => schoolClock(home), [home]);

@@ -2,11 +2,14 @@ import type { Server } from '../src/api/index.ts';
 import type { ErrorCode } from '../src/domain/errors.ts';
 
 export type { LastTime, Opened, OpenStep } from '../src/api/coachees.ts';
+export type { Gathered, SavedEvidence } from '../src/api/evidence.ts';
 export type { Coachee, Home } from '../src/api/home.ts';
+export type { Asking, Showing } from '../src/api/master.ts';
 export type { PlanSeen, WholePlan } from '../src/api/plans.ts';
 export type { Finding, Progress } from '../src/api/reconcile.ts';
 export type { Edited, Met, Saved, SavedSession } from '../src/api/sessions.ts';
 export type { Since } from '../src/api/since.ts';
+export type { YearStart } from '../src/api/years.ts';
 
 /** Why the sheet did not do what was asked: the server's own codes, and two for Google's bridge. */
 export type RefusalCode = ErrorCode | 'offline' | 'accounts';

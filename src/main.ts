@@ -4,7 +4,9 @@
  */
 import { followUps } from './api/follow-ups.ts';
 import { home } from './api/home.ts';
+import { papers } from './api/papers.ts';
 import { reconcile } from './api/reconcile.ts';
+import { directorOnly } from './domain/access.ts';
 import { UserError } from './domain/errors.ts';
 import { requireMember, requireSignedIn } from './domain/reference.ts';
 import type { Member } from './domain/staff.ts';
@@ -21,6 +23,9 @@ export function onOpen(): void {
     ['Set up or repair this sheet', 'setUpSheet'],
     ['Send waiting invitations', 'sendWaitingInvitations'],
     ['Check rows and invitations', 'openCheck'],
+    ['Filter sessions…', 'openMaster'],
+    ['Governors’ page…', 'openPapers'],
+    ['Start a new school year…', 'openYears'],
     ['Help', 'showHelp'],
   ]);
 }
@@ -38,6 +43,28 @@ export function openSidebar(): void {
 /** Opens the sidebar on the check of rows, Log and calendar. */
 export function openCheck(): void {
   orTell('openCheck', () => showSidebar({ ...perform(home.read, null), start: 'check' }));
+}
+
+/** Opens the sidebar where the director chooses which sessions to look at. */
+export function openMaster(): void {
+  orTell('openMaster', () => openAt('master'));
+}
+
+/** Puts up the page for governors, to be printed or saved as a PDF. */
+export function openPapers(): void {
+  orTell('openPapers', () => perform(papers.open, null));
+}
+
+/** Opens the sidebar where the director starts a new school year. */
+export function openYears(): void {
+  orTell('openYears', () => openAt('years'));
+}
+
+// For the director alone; whoever else chose it is told so before anything opens.
+function openAt(start: 'master' | 'years'): void {
+  const opened = perform(home.read, null);
+  if (opened.refusal === '' && !opened.isDirector) throw new UserError('forbidden', directorOnly);
+  showSidebar({ ...opened, start });
 }
 
 /** Makes every tab of the workbook, or mends what is broken, and says in one list what it did. */

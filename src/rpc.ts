@@ -3,7 +3,7 @@
  * the sheet's lock for a command, has the book write what was added, and always answers in JSON: it never throws,
  * because only a message is sure to cross the bridge. A coach's words are in no log.
  */
-import type { Context } from './api/context.ts';
+import type { Context, Papers } from './api/context.ts';
 import { api } from './api/index.ts';
 import type { Procedure } from './api/procedure.ts';
 import { UserError } from './domain/errors.ts';
@@ -12,10 +12,14 @@ import { property } from './domain/parse.ts';
 import { Calendars } from './google/calendar.ts';
 import { Clock } from './google/clock.ts';
 import { OwnProperties } from './google/own-properties.ts';
+import { showPapers } from './google/paper-page.ts';
 import { PlanEvents } from './google/plan-events.ts';
 import { pages } from './google/ui.ts';
 import { signedIn } from './google/user.ts';
+import { Archive } from './workbook/archive.ts';
 import { Book } from './workbook/book.ts';
+import { MasterTabs } from './workbook/master.ts';
+import { PaperTabs } from './workbook/papers.ts';
 import { inWords } from './workbook/refusals.ts';
 
 // A request waits so long for others to finish before it answers that somebody else is saving.
@@ -131,9 +135,17 @@ function contextOf(then: Then): { context: Context; book: Book } {
       timer: own,
       mirror: own,
       pages,
+      master: new MasterTabs(spreadsheet),
+      archive: new Archive(spreadsheet),
+      papers: papersOf(spreadsheet),
       record,
     },
   };
+}
+
+function papersOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Papers {
+  const tabs = new PaperTabs(spreadsheet);
+  return { impact: () => tabs.impact(), lay: (paper) => tabs.lay(paper), show: showPapers };
 }
 
 function recorded<T>(book: Book, then: Then, act: () => T, goesOn: (done: T) => boolean = () => false): T {

@@ -15,7 +15,7 @@ type Meeting = Since['ownMeetings'][number];
 /** What has happened since, on Home: plans, my own steps and meetings, and my teams. */
 export function NewsBlocks({ home, since, go }: NewsProps) {
   const { today, user } = home;
-  const { told, agreed, plans, own, ownMeetings, teams } = since;
+  const { told, agreed, plans, own, ownMeetings, teams, impact } = since;
   const open = (id: string) => go({ name: 'plan', id });
   const happened = [...agreed.map(({ withWhom }) => `${withWhom} has agreed to your plan.`), ...told];
   const undecided = plans.filter(({ dialogue }) => dialogue !== '');
@@ -59,6 +59,17 @@ export function NewsBlocks({ home, since, go }: NewsProps) {
           {undecided.map((plan) => (
             <PlanCard key={plan.id} words={plan.dialogue} {...{ plan, open }} />
           ))}
+        </Block>
+      )}
+      {impact.length > 0 && (
+        <Block name="Impact" detail="as on its tab">
+          <div class="figures">
+            {impact.map(({ figure, of }) => (
+              <p class="quiet" key={of}>
+                <b>{figure}</b> {of}
+              </p>
+            ))}
+          </div>
         </Block>
       )}
       {teams.map(({ team, soon, overdue, notYet }) => (

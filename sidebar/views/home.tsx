@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { KeptDraft } from '../../src/domain/drafts.ts';
 import { memberOf } from '../../src/domain/reference.ts';
 import type { SessionDraft } from '../../src/domain/sessions.ts';
 import type { SchoolClock } from '../clock.ts';
 import type { Elsewhere } from '../more/elsewhere.tsx';
-import type { Home, Since } from '../server.ts';
+import { type Home, type Since, server, whyNot } from '../server.ts';
 import { CoacheeCard } from './coachee.tsx';
 import type { Correct } from './correct.tsx';
 import { LaterPart } from './later.tsx';
@@ -34,6 +35,13 @@ export function HomeView(props: HomeProps) {
   // Whoever has left the school stays in the figures.
   const others = home.coachees.filter((coachee) => coachee.due === '' && memberOf(home.reference, coachee.email));
   const card = { home, since, begin, correct, go };
+  const [wrong, setWrong] = useState('');
+
+  async function papers(): Promise<void> {
+    setWrong('');
+    await server.papers.open().catch((thrown) => setWrong(whyNot(thrown)));
+  }
+
   return (
     <View title="STRIDE Coaching" unseen foot={<Ways {...{ home, begin, go }} />}>
       <p class="quiet small">Signed in as {home.user}</p>
@@ -91,6 +99,22 @@ export function HomeView(props: HomeProps) {
             choose={(coachee) => go({ name: 'sessions', coachee })}
             wrong={undefined}
           />
+          <p class="acts">
+            <Act kind="link" go={() => go({ name: 'master' })}>
+              Filter sessions
+            </Act>
+            <Act kind="link" during="Making it…" go={papers}>
+              Governors’ page
+            </Act>
+            <Act kind="link" go={() => go({ name: 'years' })}>
+              New school year
+            </Act>
+          </p>
+          {wrong && (
+            <p class="wrong" role="alert">
+              {wrong}
+            </p>
+          )}
         </Block>
       )}
       {home.reference.problems.length > 0 && (
@@ -127,6 +151,9 @@ function Ways({ home: { mayCoach }, begin, go }: Pick<HomeProps, 'home' | 'begin
         <Act kind="link" go={() => go({ name: 'plans' })}>
           Plans
         </Act>
+        <Act kind="link" go={() => go({ name: 'evidence', plan: '' })}>
+          Evidence
+        </Act>
         <Act kind="link" go={() => go({ name: 'find' })}>
           Find a coach
         </Act>
@@ -145,8 +172,8 @@ function News(props: Pick<HomeProps, 'home' | 'go'> & { readonly since: Since })
   return <LaterPart draw={({ NewsBlocks }) => <NewsBlocks {...props} />} />;
 }
 
-const hasNews = ({ told, agreed, plans, own, ownMeetings, teams }: Since): boolean =>
-  [told, agreed, plans, own, ownMeetings, teams].some(({ length }) => length > 0);
+const hasNews = ({ told, agreed, plans, own, ownMeetings, teams, impact }: Since): boolean =>
+  [told, agreed, plans, own, ownMeetings, teams, impact].some(({ length }) => length > 0);
 
 function Figure({ amount, one, many }: { amount: number; one: string; many: string }) {
   return (

@@ -1,10 +1,13 @@
 import type { Placed, Row, Table } from '../domain/columns.ts';
 import type { Day, Moment, Time } from '../domain/days.ts';
 import type { KeptDraft } from '../domain/drafts.ts';
+import type { Filter } from '../domain/filter.ts';
 import type { Arrangement, Busy, Delivery, FollowUp, Upcoming } from '../domain/follow-ups.ts';
 import type { LogRow } from '../domain/log.ts';
 import type { Look } from '../domain/mirror.ts';
+import type { ImpactShows, Paper, Reader } from '../domain/papers.ts';
 import type { PlanAnswer, PlanInvitation } from '../domain/plan-invitations.ts';
+import type { PlanReminder, StandingReminder } from '../domain/plan-reminders.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Member } from '../domain/staff.ts';
 
@@ -19,6 +22,9 @@ export interface Context {
   readonly timer: Timer;
   readonly mirror: Mirror;
   readonly pages: Pages;
+  readonly master: Master;
+  readonly archive: Archive;
+  readonly papers: Papers;
   /**
    * Takes the sheet's lock, runs, and has the book write what was added or changed. A command is already inside.
    * `goesOn` says by what was recorded whether the run still has to wait for another service, so that the lock is given
@@ -98,7 +104,7 @@ export interface Calendar {
   has(eventId: string): boolean;
 }
 
-/** The invitations to plans in the signed-in person's own calendar. */
+/** The invitations to plans, and the reminders of their evidence, in the signed-in person's own calendar. */
 export interface PlanEvents {
   /** Asks a coachee to agree to a plan as it is; safe to repeat. */
   invite(plan: PlanInvitation): {
@@ -106,8 +112,13 @@ export interface PlanEvents {
     words: string;
     link: string;
   };
-  /** Who has said Yes to a plan of this sheet, and to which words. */
-  answers(sheetId: string, today: Day): readonly PlanAnswer[];
+  /** Reminds of evidence on its day, or moves there what was put in for another; safe to repeat. */
+  remind(reminder: PlanReminder): { words: string; link: string };
+  /** Who has said Yes to a plan of this sheet, and to which words; and which reminders are still to come. */
+  standing(
+    sheetId: string,
+    today: Day,
+  ): { readonly answers: readonly PlanAnswer[]; readonly reminders: readonly StandingReminder[] };
 }
 
 /** The signed-in person's unfinished sessions, which nobody else can read. */
@@ -129,7 +140,47 @@ export interface Mirror {
   look(look: Look): void;
 }
 
+/** The papers for governors and for all staff, beside the Impact tab that their figures are from. */
+export interface Papers {
+  /** What Impact shows just now. */
+  impact(): ImpactShows;
+  /** Lays a paper on its tab, over the one that stood there; answers a link to it. */
+  lay(paper: Paper): string;
+  /** Puts the papers before the person, to be printed. */
+  show(papers: readonly Paper[], links: Readonly<Record<Reader, string>>): void;
+}
+
 /** The parts of the sidebar that follow once it is open. */
 export interface Pages {
   more(): string;
+}
+
+/** Where the director looks at some of the sessions. */
+export interface Master {
+  /** What the director's own tab shows, as far as there is one. */
+  shown(): Filter;
+  /** Lays the own tab for a filter; answers how many of how many sessions it shows, in words, and a link to it. */
+  showApart(filter: Filter, coach: string): { readonly says: string; readonly link: string };
+  /** Hides every row of the Sessions tab with one of these ids, by the tab's filter; without any it shows all rows. */
+  hide(ids: readonly string[]): void;
+}
+
+/** The tabs of school years that are over. */
+export interface Archive {
+  /** Moves rows of one of the years off a tab, so many at a time; answers how many. */
+  move(table: Table, going: readonly { readonly id: string; readonly year: string }[]): number;
+  /** Some columns of every row of a table that was archived with some years. */
+  columns<T extends Table, Key extends keyof Row<T> & string>(
+    table: T,
+    keys: readonly Key[],
+    years: readonly string[],
+  ): Pick<Row<T>, Key>[];
+  /** The row with this id that was archived with one of some years, and with which. */
+  find<T extends Table>(
+    table: T,
+    id: string,
+    years: readonly string[],
+  ): { readonly row: Row<T>; readonly year: string } | undefined;
+  /** Adds rows to a tab that people keep themselves; what is there already is not added twice. */
+  add<T extends Table>(table: T, rows: readonly Row<T>[]): void;
 }

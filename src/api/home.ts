@@ -26,7 +26,7 @@ export type Coachee = {
 /** Everything the sidebar opens with. */
 export type Home = {
   /** Which view it opens on. */
-  readonly start: 'home' | 'check';
+  readonly start: 'home' | 'check' | 'master' | 'years';
   readonly user: string;
   readonly name: string;
   /** Why this person cannot work here, in words; empty when they can. */

@@ -17,9 +17,11 @@ import { inOrder, type LogRow, log, stateFromLog } from '../domain/log.ts';
 import { newSession, requireCoach, withWholeFollowUp } from '../domain/new-session.ts';
 import { asName, parse, property } from '../domain/parse.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
+import { schoolYearOf } from '../domain/school-year.ts';
 import { isSessionId, type Session, type SessionDraft, sessions as table } from '../domain/sessions.ts';
 import type { Member } from '../domain/staff.ts';
 import { asAnswers, asSteps, type Step, type StepAnswer, type StepDraft, sayAnswers } from '../domain/steps.ts';
+import { archiveName, turnOf, yearsUpTo } from '../domain/years.ts';
 import type { Context } from './context.ts';
 import { asDraft } from './drafts.ts';
 import { addGroup, followFirst, refuseFollower } from './groups.ts';
@@ -106,6 +108,10 @@ function save(context: Context, input: NewSession): () => Saved {
   const group = typed.kind === 'Group' ? asGroup(property(input, 'others'), typed) : [];
   const draft = { ...typed, howItWent: withAnswers(typed.howItWent, said.answers, earlier) };
   const there = book.find(table, draft.id);
+  // A draft that outlived its year: only then is it worth looking there.
+  const isOld = !there && draft.date < turnOf(clock.today).from;
+  const kept = isOld ? context.archive.find(table, draft.id, [schoolYearOf(draft.date)]) : undefined;
+  if (kept?.row.coach === coach.email) throw archived(kept.year);
   const answer = there
     ? savedAlready(context, reference, coach, there, draft)
     : added(context, newSession(reference, coach, draft, clock, group.length > 0 ? draft.id : ''));
@@ -312,11 +318,19 @@ function list({ book, user, clock }: Context, coachee: string): Met[] {
 }
 
 // A session that somebody may not see is, to them, not there.
-function requireSession({ book, user }: Context, reference: Reference, id: string): Placed<Session> {
+function requireSession({ archive, book, clock, user }: Context, reference: Reference, id: string): Placed<Session> {
   const there = book.find(table, id);
   if (there && mayRead(reference, user, there.row) !== 'nothing') return there;
+  const kept = there || !isSessionId(id) ? undefined : archive.find(table, id, yearsUpTo(clock.today));
+  if (kept && mayRead(reference, user, kept.row) !== 'nothing') throw archived(kept.year);
   throw new UserError('missing', 'That session is not on the Sessions tab, or it is not yours to see.');
 }
+
+const archived = (year: string): UserError =>
+  new UserError(
+    'missing',
+    `This session is saved and was archived with its school year. It stands on the tab ${archiveName(table.name, year)} and is not corrected any more.`,
+  );
 
 type Line = Pick<LogRow, 'id' | 'at' | 'who' | 'event' | 'detail'>;
 

@@ -1,13 +1,16 @@
+import { isDirector } from '../domain/access.ts';
 import { addDays, type Day } from '../domain/days.ts';
 import { type Busy, isOverdue } from '../domain/follow-ups.ts';
+import type { ImpactShows } from '../domain/papers.ts';
 import { isOpenPlan, plans } from '../domain/plans.ts';
 import { nameOf, type Reference, requireMember } from '../domain/reference.ts';
-import { halfTermOf } from '../domain/school-year.ts';
+import { halfTermOf, yearStart } from '../domain/school-year.ts';
 import { sessions } from '../domain/sessions.ts';
 import { openSteps, steps } from '../domain/steps.ts';
 import type { Context } from './context.ts';
 import { type Answered, checkCalendar } from './own-calendar.ts';
-import { agreeByCalendar, type PlanSeen, seen } from './plans.ts';
+import { followPlans } from './plan-calendar.ts';
+import { type PlanSeen, seen } from './plans.ts';
 import { errand } from './procedure.ts';
 
 export const since = { read: errand(read) };
@@ -42,6 +45,8 @@ export type Since = {
   readonly own: readonly OwnStep[];
   readonly ownMeetings: readonly Meeting[];
   readonly teams: readonly TeamActivity[];
+  /** For the director, what Impact says by now: a few figures and what each is of. */
+  readonly impact: readonly { readonly figure: string; readonly of: string }[];
   /** How many people each coach has met this school year. */
   readonly load: readonly { readonly coach: string; readonly people: number }[];
   /** When the signed-in person is not free, in the next weeks. */
@@ -58,7 +63,8 @@ function read(context: Context): Since {
   const reference = book.reference();
   const me = requireMember(reference, user);
   const checked = checkCalendar(context, reference, me);
-  const agreed = agreeByCalendar(context);
+  const agreed = followPlans(context);
+  const allPlans = book.rowsOf(plans).map(({ row }) => row);
   const rows = book.columns(sessions, ['date', 'coach', 'coachee', 'team', 'followUpDate']).map(({ row }) => row);
   const mine = book
     .columns(steps, ['outcome', 'coach', 'coachee', 'from', 'session', 'id'])
@@ -69,16 +75,14 @@ function read(context: Context): Since {
   );
   const { today } = clock;
   const coached = promised.filter((step) => step.coach === user);
-  const yearBegan = today.slice(5) >= '09-01' ? `${today.slice(0, 4)}-09-01` : `${Number(today.slice(0, 4)) - 1}-09-01`;
+  const yearBegan = yearStart(today);
   const year = rows.filter(({ date }) => date >= yearBegan);
   const name = (email: string): string => nameOf(reference, email);
   return {
     answers: checked.answers,
     told: checked.repaired,
     agreed,
-    plans: book
-      .rowsOf(plans)
-      .map(({ row }) => row)
+    plans: allPlans
       .filter((plan) => plan.id !== '' && (plan.coach === user || plan.coachee === user))
       .map((plan) => seen(reference, plan, user, today))
       .filter((plan) => isOpenPlan(plan) || plan.tailOff || plan.state === 'resolved'),
@@ -97,6 +101,7 @@ function read(context: Context): Since {
     teams: reference.teams
       .filter(({ assistantHead }) => assistantHead === user)
       .map(({ name: team }) => activityOf(team, rows, reference, today)),
+    impact: isDirector(me) ? inShort(context.papers.impact()) : [],
     load: unique(year.map(({ coach }) => coach)).map((coach) => ({
       coach,
       people: unique(year.filter((row) => row.coach === coach).map(({ coachee }) => coachee)).length,
@@ -139,5 +144,14 @@ function activityOf(team: string, rows: readonly Row[], reference: Reference, to
     notYet: members.filter(({ email }) => !met.has(email)).map(({ name }) => name),
   };
 }
+
+// Pupils first, as on the tab.
+const inShort = (shows: ImpactShows): { figure: string; of: string }[] =>
+  [
+    { figure: shows('plansMoved'), of: 'plans where the pupil outcome moved' },
+    { figure: shows('coachedNowShare'), of: 'of all staff coached this half-term' },
+    { figure: shows('sessionsNow'), of: 'sessions this half-term' },
+    { figure: shows('stepsDoneShare'), of: 'of steps done by the next meeting' },
+  ].filter(({ figure }) => figure !== '');
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];

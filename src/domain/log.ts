@@ -21,6 +21,7 @@ export const logEvents = [
   'Plan changed',
   'Agreed',
   'Set up',
+  'Year begun',
 ] as const;
 
 /**
