@@ -1,9 +1,9 @@
 import { Person } from '../local/person.ts';
 import { cast, members } from '../local/school/index.ts';
-import { madeUpSchool } from '../local/school.ts';
-import { World } from '../local/world.ts';
+import type { World } from '../local/world.ts';
 import { emptySession } from '../src/domain/drafts.ts';
 import { chooseFromMenu, Desktop, openSidebar, waitForCell } from './chromium.ts';
+import { madeUpWorld } from './made-up.ts';
 
 // o-spreadsheet tells the console how long each step took.
 console.debug = () => undefined;
@@ -30,8 +30,7 @@ let world: World;
 let desktop: Desktop;
 
 beforeAll(async () => {
-  world = new World();
-  madeUpSchool(world);
+  world = madeUpWorld();
   for (const [path, input] of [
     ['sessions.save', first],
     ['followUps.deliver', first.id],

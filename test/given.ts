@@ -166,7 +166,15 @@ export class School {
 
   /** Chooses an entry of the menu; answers what was shown. */
   choose(
-    fn: 'setUpSheet' | 'sendWaitingInvitations' | 'openSidebar' | 'openCheck' | 'showHelp',
+    fn:
+      | 'setUpSheet'
+      | 'sendWaitingInvitations'
+      | 'openSidebar'
+      | 'openCheck'
+      | 'openMaster'
+      | 'openPapers'
+      | 'openYears'
+      | 'showHelp',
     who: string = people.director.email,
   ): readonly Shown[] {
     return this.world.run(fn, [], { user: who, kind: 'menu' }).shown;

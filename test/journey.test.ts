@@ -1,7 +1,11 @@
+import { Person } from '../local/person.ts';
 import { cast, members } from '../local/school/index.ts';
-import { madeUpSchool } from '../local/school.ts';
-import { World } from '../local/world.ts';
+import type { World } from '../local/world.ts';
+import { places } from '../src/workbook/impact/impact.ts';
+import { pivots } from '../src/workbook/impact/pivots.ts';
+import { columnLetter } from '../src/workbook/lookup.ts';
 import { Desktop, openSidebar, waitForCell } from './chromium.ts';
+import { madeUpWorld } from './made-up.ts';
 
 // o-spreadsheet tells the console how long each step took.
 console.debug = () => undefined;
@@ -11,23 +15,34 @@ const name = (email: string): string => members.find((member) => member.email ==
 // Several windows of a whole school, on a machine that may be busy.
 jest.setTimeout(120_000);
 
+let world: World;
 let desktop: Desktop;
 
 beforeAll(async () => {
-  const world = new World();
-  madeUpSchool(world);
+  world = madeUpWorld();
   desktop = await Desktop.open(world);
 }, 300_000);
 
 afterAll(() => desktop.close());
 
+/** Where a pivot table has what it counts of somebody and something. */
+function pivotCell(title: string, row: string, head: string): string {
+  const from = (pivots.find((plan) => plan.title === title)?.column ?? 1) - 1;
+  const cells = new Person(world).seesAll('Pivots').map((line) => line.slice(from));
+  const heads = cells.find((line) => line.includes(head)) ?? [];
+  const at = cells.findIndex(([label]) => label === row);
+  return `${columnLetter(from + heads.indexOf(head) + 1)}${at + 1}`;
+}
+
 it('a coach saves a session: the row, three calendars, Impact and the pivot table follow without reloading', async () => {
   const rows = 152;
   const grid = await desktop.window(cast.director, `&tab=Sessions&range=E${rows}`);
-  const figure = await desktop.window(cast.director, '&tab=Impact&range=B7');
-  const pivot = await desktop.window(cast.director, '&tab=Impact&range=J29');
-  await waitForCell(figure, 'Impact!B7: 26');
-  await waitForCell(pivot, 'Impact!J29: 3');
+  const counted = `B${places().get('sessionsNow')}`;
+  const figure = await desktop.window(cast.director, `&tab=Impact&range=${counted}`);
+  const ofCoach = pivotCell('Sessions: coach by half-term', name(cast.coach), '2026/27 Autumn 2');
+  const pivot = await desktop.window(cast.director, `&tab=Pivots&range=${ofCoach}`);
+  await waitForCell(figure, `Impact!${counted}: 26`);
+  await waitForCell(pivot, `Pivots!${ofCoach}: 3`);
 
   const coach = await desktop.window(cast.coach, '&tab=Sessions');
   const sidebar = await openSidebar(coach);
@@ -62,8 +77,8 @@ it('a coach saves a session: the row, three calendars, Impact and the pivot tabl
   await sidebar.getByRole('link', { name: 'Show it' }).click();
   await waitForCell(coach, `Sessions!A${rows}: 26/11/2026`);
   await waitForCell(grid, `Sessions!E${rows}: Wilf Teasel`);
-  await waitForCell(figure, 'Impact!B7: 27');
-  await waitForCell(pivot, 'Impact!J29: 4');
+  await waitForCell(figure, `Impact!${counted}: 27`);
+  await waitForCell(pivot, `Pivots!${ofCoach}: 4`);
 
   const wilf = members.find((member) => member.name === 'Wilf Teasel');
   for (const who of [cast.coach, wilf?.email ?? '', cast.assistantHead]) {

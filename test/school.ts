@@ -7,6 +7,9 @@ export const preparedFile = resolve('node_modules/.cache/stride/small-school.jso
 /** Where it is kept as far as a plain sheet needs it. */
 export const plainFile = resolve('node_modules/.cache/stride/plain-school.json');
 
+/** Where the made-up school is kept, once one test has made it up. */
+export const madeUpFile = resolve('node_modules/.cache/stride/made-up-school.json');
+
 /** How many rows the small school's tabs have. */
 export const smallTab = 60;
 
@@ -54,7 +57,10 @@ export const publicFunctions = [
   'onInstall',
   'onOpen',
   'openCheck',
+  'openMaster',
+  'openPapers',
   'openSidebar',
+  'openYears',
   'rpc',
   'sendWaitingHourly',
   'sendWaitingInvitations',

@@ -2,7 +2,18 @@ import { api } from '../../src/api/index.ts';
 import { givenPlainSchool, idOf, people, type School, session } from '../given.ts';
 
 const { coach, director, other } = people;
-const tabs = ['Sessions', 'Steps', 'Plans', 'Log', 'Staff', 'Teams', 'Term dates', 'Settings'];
+const tabs = [
+  'Sessions',
+  'Steps',
+  'Plans',
+  'Evidence',
+  'Quotations',
+  'Log',
+  'Staff',
+  'Teams',
+  'Term dates',
+  'Settings',
+];
 const paths = Object.entries(api).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`));
 
 /** Everything that anybody could have changed. */
@@ -81,16 +92,20 @@ describe('a call that no sidebar makes', () => {
   });
 });
 
-// Those that take nothing are made the same by whatever they are given.
+// Those that take nothing, or nothing of this kind, are made the same by whatever they are given.
 const takesNothing = [
   'page.more',
   'mirror.read',
   'plans.list',
+  'evidence.list',
   'since.read',
   'home.read',
   'followUps.sendWaiting',
   'followUps.sendHourly',
   'reconcile.all',
+  'master.read',
+  'papers.open',
+  'years.read',
 ];
 // These are asked about something that is not there, or to go on from nowhere, which changes nothing.
 const answersAnyway = ['coachees.open', 'sessions.list', 'drafts.drop', 'reconcile.check'];

@@ -1,4 +1,6 @@
 import { api } from '../../src/api/index.ts';
+import { emptyEvidence } from '../../src/domain/evidence.ts';
+import { noFilter } from '../../src/domain/filter.ts';
 import { emptyLook } from '../../src/domain/mirror.ts';
 import { settingRows, settingsTable } from '../../src/domain/settings.ts';
 import { type Member, staff, teams } from '../../src/domain/staff.ts';
@@ -56,6 +58,22 @@ const inputs: Readonly<Record<string, unknown>> = {
   'plans.setState': { id: plan().id, state: 'tackled' },
   'plans.sustain': { id: plan().id, answer: 'yes' },
   'plans.invite': plan().id,
+  'evidence.list': { plan: plan().id, team: '' },
+  'evidence.save': {
+    ...emptyEvidence(idOf(8), '2026-11-26'),
+    team: 'Year 4',
+    source: 'other',
+    seen: 'x',
+    outcome: 'moved',
+  },
+  'evidence.remind': plan().id,
+  'master.read': null,
+  'master.show': { ...noFilter, words: 'evil' },
+  'master.clear': null,
+  'papers.open': null,
+  'years.read': null,
+  'years.begin': { closing: '2025/26', dates: [], letGo: [] },
+  'years.goOn': '',
   'mirror.keep': emptyLook('2026-11-26'),
   'mirror.read': null,
 };
