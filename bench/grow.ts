@@ -1,3 +1,6 @@
+import { fields, type Row, type Table } from '../src/domain/columns.ts';
+import { encode } from '../src/workbook/cells.ts';
+import { columnLetter } from '../src/workbook/lookup.ts';
 import { type Kept, type KeptPivot, type KeptTab, tabOf } from './kept.ts';
 
 /**
@@ -6,12 +9,44 @@ import { type Kept, type KeptPivot, type KeptTab, tabOf } from './kept.ts';
  * hours; the named ranges, formats, rules, filter and pivot tables that reach to the end of the tab go on doing so.
  */
 export function grow(kept: Kept, tabName: string, rows: number, empty: number): Kept {
+  return withCells(kept, tabName, 1 + rows + empty, repeated(tabOf(kept, tabName).cells, rows));
+}
+
+/** The same school with other rows on a tab, below them so many empty ones; written as they are kept in a file. */
+export function withRows<T extends Table>(
+  kept: Kept,
+  table: T,
+  rows: readonly Row<T>[],
+  nameOf: (email: string) => string,
+  empty = 20,
+): Kept {
+  const of = fields(table);
+  const cells: Record<string, unknown> = {};
+  of.forEach(({ header }, column) => {
+    cells[`${columnLetter(column + 1)}1`] = header;
+  });
+  rows.forEach((row, index) => {
+    encode(of, row, nameOf).forEach((value, column) => {
+      const { kind } = of[column]?.column ?? {};
+      const content = kind === 'day' || kind === 'moment' ? serialOf(String(value)) : String(value).replace(/^'/, '');
+      if (content !== '') cells[`${columnLetter(column + 1)}${index + 2}`] = content;
+    });
+  });
+  return withCells(kept, table.name, 1 + rows.length + empty, cells);
+}
+
+// Days since 30 December 1899, as a sheet keeps a day or a moment.
+function serialOf(written: string): string {
+  const time = Date.parse(`${written.replace(' ', 'T')}${written.includes(' ') ? '' : 'T00:00:00'}Z`);
+  return Number.isNaN(time) ? '' : String(time / 86_400_000 + 25_569);
+}
+
+function withCells(kept: Kept, tabName: string, end: number, filled: KeptTab['cells']): Kept {
   const tab = tabOf(kept, tabName);
-  const end = 1 + rows + empty;
   const reach = (text: string): string =>
     text.replace(new RegExp(`(:[A-Z]+)${tab.rowNumber}\\b`, 'g'), (_, column: string) => `${column}${end}`);
-  const { cells, ...rest } = tab;
-  const longer = { ...reaching(rest, reach), rowNumber: end, cells: repeated(cells, rows) };
+  const { cells: _, ...rest } = tab;
+  const longer = { ...reaching(rest, reach), rowNumber: end, cells: filled };
   const { data } = kept.workbook;
   const names = Object.entries(data.namedRanges).map(([name, range]) => [
     name,

@@ -61,12 +61,6 @@ export function keptSchool(): Kept {
   return world.save() as Kept;
 }
 
-/** How many cells of a tab hold a formula. */
-export function formulasOf(kept: Kept, tab: string): number {
-  const cells = Object.values(tabOf(kept, tab).cells);
-  return cells.filter((cell) => typeof cell === 'string' && cell.startsWith('=')).length;
-}
-
 /** A tab of a kept workbook by its name. */
 export function tabOf(kept: Kept, name: string): KeptTab {
   const found = kept.workbook.data.sheets.find((sheet) => sheet.name === name);

@@ -6,6 +6,8 @@ import type { World } from '../local/world.ts';
 export interface CellsRead {
   readonly sessions: number;
   readonly others: number;
+  /** And of each tab, by its name. */
+  readonly byTab: Readonly<Record<string, number>>;
 }
 
 /** Does something in a world and says which cells were read meanwhile, tab by tab. */
@@ -28,7 +30,8 @@ export function countingReads(world: World, act: () => void): CellsRead {
     stop();
   }
   const sessions = tally.get('Sessions') ?? 0;
-  return { sessions, others: [...tally.values()].reduce((sum, cells) => sum + cells, 0) - sessions };
+  const all = [...tally.values()].reduce((sum, cells) => sum + cells, 0);
+  return { sessions, others: all - sessions, byTab: Object.fromEntries(tally) };
 }
 
 // Should that ever be another range than the one that is read, its size says so.
