@@ -145,6 +145,28 @@ await sidebar.getByRole('button', { name: 'Find a coach' }).click();
 await sidebar.getByText('coaches 4 people this year').first().waitFor();
 await takeSidebar(coach, 'find');
 
+await sidebar.getByRole('button', { name: '‹ Home' }).click();
+await sidebar.getByRole('button', { name: 'Plans' }).click();
+await sidebar.getByRole('button', { name: /^Open the plan with Nell Yarrow/ }).click();
+await sidebar.getByRole('button', { name: 'Add evidence' }).click();
+await sidebar.getByRole('button', { name: 'book sample' }).click();
+await sidebar
+  .getByRole('textbox', { name: 'What was seen' })
+  .fill('Six books. Four show a sentence that was changed after it was said aloud; two do not yet.');
+await sidebar.getByRole('button', { name: 'too early to tell' }).click();
+// From what it is about to what it says, in one picture.
+await coach.setViewportSize({ width: 1280, height: 1010 });
+await takeSidebar(coach, 'evidence');
+
+await choose(other, 'Filter sessions…');
+await director.getByLabel('Theme').selectOption('Questioning');
+await director.getByLabel('Words in it').fill('every pupil');
+await director.getByRole('button', { name: 'Show these sessions' }).click();
+await director.getByText(/ sessions, on Director’s view\.$/).waitFor();
+await takeSidebar(other, 'filter');
+await choose(other, 'Governors’ page…');
+await takePaper(other, 'governors');
+
 const asked = await open(cast.partTime, '&view=calendar', 1000, 640);
 await asked
   .getByRole('region', { name: /12 Jan/ })
@@ -152,10 +174,20 @@ await asked
   .scrollIntoViewIfNeeded();
 await take(asked, 'plan-invitation');
 
-const impact = await open(cast.director, '&tab=Impact', 1800, 1060);
+const impact = await open(cast.director, '&tab=Impact', 1540, 1400);
 await take(impact, 'impact');
+const coverage = await open(cast.director, '&tab=Coverage', 1040, 1200);
+await take(coverage, 'coverage');
+const pivots = await open(cast.director, '&tab=Pivots', 1600, 620);
+await take(pivots, 'pivots');
 const calendar = await open(cast.assistantHead, '&view=calendar', 1000, 640);
 await take(calendar, 'calendar');
+
+world.clock.set('2027-07-16T15:00:00Z');
+const summer = await open(cast.director, '', 1280, 1010);
+await choose(summer, 'Start a new school year…');
+await sidebarOf(summer).getByRole('button', { name: 'Archive 2026/27' }).waitFor();
+await takeSidebar(summer, 'years');
 
 await browser.close();
 await server.close();
@@ -174,11 +206,19 @@ async function open(as: string, query: string, width: number, height: number): P
   return page;
 }
 
-async function openSidebar(page: Page): Promise<FrameLocator> {
+async function choose(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: 'Extensions' }).click();
   await page.getByRole('menuitem', { name: 'STRIDE Coaching' }).click();
-  await page.getByRole('menuitem', { name: 'Open sidebar' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+function sidebarOf(page: Page): FrameLocator {
   return page.getByRole('complementary', { name: 'STRIDE Coaching' }).frameLocator('iframe');
+}
+
+async function openSidebar(page: Page): Promise<FrameLocator> {
+  await choose(page, 'Open sidebar');
+  return sidebarOf(page);
 }
 
 async function write(part: string, words: string): Promise<void> {
@@ -189,6 +229,16 @@ async function write(part: string, words: string): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   keep(name, await page.screenshot());
+}
+
+// The page of a dialog as it comes out of a printer; in the dialog one would have to scroll.
+async function takePaper(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Print or save as PDF' });
+  const html = (await dialog.locator('iframe').getAttribute('srcdoc')) ?? '';
+  const own = await browser.newContext({ viewport: { width: 860, height: 1300 }, deviceScaleFactor: 1.5 });
+  const paper = await own.newPage();
+  await paper.setContent(html);
+  keep(name, await paper.getByRole('main').screenshot());
 }
 
 async function takeSidebar(page: Page, name: string): Promise<void> {
