@@ -32,6 +32,20 @@ const plain = (html: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
+/** Each figure is the one that is wanted, or not shown; beside a whole that is not shown a figure stands by itself. */
+function compare(page: ReturnType<typeof pageOf>, wanted: Record<string, Record<string, string>>): void {
+  const seen = Object.keys(wanted).map((title) => [title, Object.fromEntries(page.get(title) ?? [])] as const);
+  const differing = seen.flatMap(([title, lines]) =>
+    Object.entries(wanted[title] ?? {}).flatMap(([label, value]) =>
+      [value, value.split(' ')[0], '–'].includes(lines[label]) ? [] : [[title, label, lines[label], value]],
+    ),
+  );
+  expect(differing).toEqual([]);
+  expect(seen.map(([title, lines]) => [title, Object.keys(lines)])).toEqual(
+    Object.entries(wanted).map(([title, lines]) => [title, Object.keys(lines)]),
+  );
+}
+
 const wordsIn = (shown: readonly Shown[]): string =>
   shown.map((one) => (one.kind === 'dialog' ? plain(one.html.replace(/<(style|script)>.*?<\/\1>/g, '')) : '')).join('');
 
@@ -41,6 +55,8 @@ describe('with 3,500 sessions', () => {
   const counts = countAll(rows, today);
   const count = (key: string): string => String(counts[key]);
   const percent = (key: string): string => `${Math.round(Number(counts[key]) * 100)}%`;
+  const whole = (key: string, of: string, share?: string) =>
+    `${count(key)} of ${count(of)}${share ? ` (${percent(share)})` : ''}`;
 
   beforeAll(() => {
     school = sampleSchool();
@@ -48,8 +64,6 @@ describe('with 3,500 sessions', () => {
   });
 
   it('every figure of the page for governors is what somebody counts who goes through the rows, or is not shown', () => {
-    const whole = (key: string, of: string, share?: string) =>
-      `${count(key)} of ${count(of)}${share ? ` (${percent(share)})` : ''}`;
     const wanted: Record<string, Record<string, string>> = {
       'What has changed for pupils': {
         'Plans agreed by coach and coachee': count('agreed'),
@@ -105,17 +119,27 @@ describe('with 3,500 sessions', () => {
         'Plans whose review is overdue': whole('reviewsDue', 'agreed'),
       },
     };
-    const page = pageOf(shown);
-    const seen = Object.keys(wanted).map((title) => [title, Object.fromEntries(page.get(title) ?? [])] as const);
-    const differing = seen.flatMap(([title, lines]) =>
-      Object.entries(wanted[title] ?? {}).flatMap(([label, value]) =>
-        lines[label] === value || lines[label] === '–' ? [] : [[title, label, lines[label], value]],
-      ),
-    );
-    expect(differing).toEqual([]);
-    expect(seen.map(([title, lines]) => [title, Object.keys(lines)])).toEqual(
-      Object.entries(wanted).map(([title, lines]) => [title, Object.keys(lines)]),
-    );
+    compare(pageOf(shown), wanted);
+  });
+
+  it('and so is what the page for all staff has beside them', () => {
+    compare(pageOf(shown, 'team'), {
+      'Is it done?': {
+        'Steps decided this school year': count('steps'),
+        '… done': count('step_done'),
+        '… partly': count('step_partly'),
+        '… not yet': count('step_notyet'),
+        '… changed': count('step_changed'),
+        'People whose follow-up was due': count('due'),
+        '… who have met': whole('held', 'due', 'heldShare'),
+      },
+      'Who chose the focus': {
+        'Sessions this school year': count('sessionsYear'),
+        'Focus chosen by the coachee': whole('chooser1', 'sessionsYear'),
+        '… by the two together': whole('chooser2', 'sessionsYear'),
+        '… asked for by others': whole('chooser3', 'sessionsYear'),
+      },
+    });
   });
 
   it('shows most figures of a school of this size, and no name', () => {
