@@ -1,6 +1,8 @@
 import { cast, members, schoolNow } from '../local/school/index.ts';
 import type { Run, World } from '../local/world.ts';
 import { emptySession } from '../src/domain/drafts.ts';
+import { emptyEvidence } from '../src/domain/evidence.ts';
+import { noFilter } from '../src/domain/filter.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { openSteps, planDraft } from './plans.ts';
 
@@ -85,6 +87,33 @@ export const acts = {
     sidebarCalls: 1,
     readsLimited: false,
     run: (world, turn) => asked(world, 'plans.agree', planDraft(turn).id, '"coachAgreed":true'),
+  },
+  evidence: {
+    name: 'save evidence',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world, turn) => {
+      const id = draft(turn).id.replace('-9000-', '-b000-');
+      const seen = {
+        ...emptyEvidence(id, schoolNow.slice(0, 10)),
+        source: 'book sample',
+        team: 'Year 4',
+        outcome: 'moved',
+      };
+      return asked(world, 'evidence.save', { ...seen, seen: 'Longer first drafts.' }, '"already":false');
+    },
+  },
+  filter: {
+    name: 'filter sessions',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'master.show', { ...noFilter, theme: 'Reading' }, ' of ', cast.director),
+  },
+  papers: {
+    name: 'make the papers',
+    sidebarCalls: 1,
+    readsLimited: false,
+    run: (world) => asked(world, 'papers.open', null, '"value":null', cast.director),
   },
   correct: {
     name: 'correct',

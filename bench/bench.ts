@@ -96,6 +96,9 @@ function measuredAt(kept: Kept, rows: number): Measured[] {
     of(acts.plan),
     of(acts.agree),
     of(acts.since, [1]),
+    of(acts.evidence),
+    of(acts.filter, [1]),
+    of(acts.papers, [1]),
     of(acts.makeRoom, [2 * turns.length + 1]),
   ];
 }

@@ -87,7 +87,9 @@ export class Person {
     if (sheetIdFrom !== sheetIdTo) this.#do('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo });
     // To the right it is moved after a column: "before" would lay it over the one that stands there.
     const place = before > column ? { base: before - 2, position: 'after' } : { base: before - 1, position: 'before' };
+    const formats = this.#formatsOf(sheetIdTo, column - 1);
     this.#shape('MOVE_COLUMNS_ROWS', tab, { dimension: 'COL', elements: [column - 1], ...place });
+    this.#keepFormats(sheetIdTo, (before > column ? before - 1 : before) - 1, formats);
   }
 
   /** Deletes a column. */
@@ -123,6 +125,25 @@ export class Person {
     const { getters }: Model = this.world.model;
     const rows = Array.from({ length: this.world.book.cells.lastRow(sheetId) }, (_, row) => row);
     return rows.filter((row) => !getters.isRowHidden(sheetId, row)).map((row) => row + 1);
+  }
+
+  #formatsOf(sheetId: string, col: number): (string | undefined)[] {
+    const { getters }: Model = this.world.model;
+    const rows = getters.getSheetSize(sheetId).numberOfRows;
+    return Array.from({ length: rows }, (_, row) => getters.getCell({ sheetId, col, row })?.format);
+  }
+
+  // A column takes its own formats along. o-spreadsheet gives a cell without one that of the column beside it, and a tick
+  // that comes to stand in a column of text is a word.
+  #keepFormats(sheetId: string, col: number, formats: readonly (string | undefined)[]): void {
+    const { getters }: Model = this.world.model;
+    const lost = formats.flatMap((format, row) => {
+      const cell = getters.getCell({ sheetId, col, row });
+      return cell && cell.format !== format
+        ? [{ row, format: format ?? '', ...(!cell.isFormula && { content: cell.content }) }]
+        : [];
+    });
+    this.world.book.apply(lost.map((cell) => () => this.#do('UPDATE_CELL', { sheetId, col, ...cell })));
   }
 
   #id(tab: string): string {

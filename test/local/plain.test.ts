@@ -162,6 +162,7 @@ const examples = [
     alone({ said: 'all but the header', act: (person) => person.deleteRow('Log', 2, 58) }),
     ask('home.read', null),
   ],
+  [alone({ said: 'ticks beside names', act: (person) => person.moveColumn('Staff', 5, 2) })],
 ];
 
 const steps = fc.oneof(
