@@ -2,7 +2,6 @@ import { cast, members, schoolNow } from '../local/school/index.ts';
 import type { Run, World } from '../local/world.ts';
 import { emptySession } from '../src/domain/drafts.ts';
 import { emptyEvidence } from '../src/domain/evidence.ts';
-import { noFilter } from '../src/domain/filter.ts';
 import type { SessionDraft } from '../src/domain/sessions.ts';
 import { openSteps, planDraft } from './plans.ts';
 
@@ -102,12 +101,6 @@ export const acts = {
       };
       return asked(world, 'evidence.save', { ...seen, seen: 'Longer first drafts.' }, '"already":false');
     },
-  },
-  filter: {
-    name: 'filter sessions',
-    sidebarCalls: 1,
-    readsLimited: false,
-    run: (world) => asked(world, 'master.show', { ...noFilter, theme: 'Reading' }, ' of ', cast.director),
   },
   papers: {
     name: 'make the papers',

@@ -97,7 +97,6 @@ function measuredAt(kept: Kept, rows: number): Measured[] {
     of(acts.agree),
     of(acts.since, [1]),
     of(acts.evidence),
-    of(acts.filter, [1]),
     of(acts.papers, [1]),
     of(acts.makeRoom, [2 * turns.length + 1]),
   ];
